@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/base/types.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What a reader sees and may ask for, as plain values: the same for an embedded engine and a daemon.
+namespace bw::api {
+
+using base::Money;
+using base::TimeMs;
+
+enum class Channel : std::uint8_t { email, social, display, search, video, native };
+inline constexpr std::array<std::string_view, 6> kChannelIds{"email", "social", "display", "search", "video", "native"};
+
+/// Why a ratio has no value (never shown as 0, a dash or NaN).
+enum class Absent : std::uint8_t { none, noImpressions, noClicks, noConversions, noCost, noData };
+
+/// A ratio of SPEC 4, or the reason why there is none.
+struct Ratio {
+    double value = 0;
+    Absent absent = Absent::noData;
+
+    bool present() const { return absent == Absent::none; }
+};
+
+/// The figures of SPEC 4 over some range. Counts beyond 64 bits are held at the limit here (never in the engine).
+struct Figures {
+    std::int64_t events = 0;
+    std::int64_t impressions = 0;
+    std::int64_t clicks = 0;
+    std::int64_t conversions = 0;
+    Money cost;
+    Money revenue;
+    Ratio ctr, conversionRate, cpc, cpa, roas, performanceScore;
+    std::int64_t lateEvents = 0;
+    /// Some of it is in windows that are not final yet.
+    bool provisional = false;
+};
+
+enum class Metric : std::uint8_t {
+    revenue,
+    cost,
+    roas,
+    conversions,
+    conversionRate,
+    cpa,
+    ctr,
+    cpc,
+    impressions,
+    clicks,
+    performanceScore,
+};
+
+/// Ranges trail now, but `today`, which is the day of the tenant's reporting zone so far.
+enum class RangeKind : std::uint8_t { live, minutes15, hour1, hours6, today, hours24, days7, days30, days90 };
+
+/// A range as resolved at some moment: [from, to), in buckets.
+struct Range {
+    RangeKind kind = RangeKind::today;
+    TimeMs from = 0;
+    TimeMs to = 0;         ///< the moment itself
+    TimeMs end = 0;        ///< where the axis ends: to, or the end of the day for `today`
+    TimeMs previousFrom = 0; ///< the range before, of the same elapsed length: [previousFrom, previousTo)
+    TimeMs previousTo = 0;
+    TimeMs previousEnd = 0;
+};
+
+/// One bucket of a trend.
+struct TrendPoint {
+    TimeMs start = 0;
+    TimeMs end = 0;
+    TimeMs elapsedTo = 0; ///< = end, or how far an unfinished bucket has come
+    Figures figures;
+};
+
+/// Buckets of a range, ascending, and those of the range before (drawn shifted by from − previousFrom).
+struct Trend {
+    std::vector<TrendPoint> current;
+    std::vector<TrendPoint> previous;
+};
+
+/// How fresh a source is, in words. Thresholds: lagging when behind by > 10 s, stale when > 60 s without anything new
+/// from a source that is not at its end.
+enum class Freshness : std::uint8_t { connecting, live, lagging, stale, offline, paused, ended };
+
+} // namespace bw::api

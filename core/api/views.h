@@ -1,0 +1,233 @@
+#pragma once
+
+#include "core/api/values.h"
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bw::api {
+
+// ---- Status: asked for by the frame, always ----
+
+struct StatusRequest {
+    std::string tenantId; ///< whose final-to and zone
+};
+
+struct TenantInfo {
+    std::string id;
+    std::string name;
+    std::string currency; ///< ISO 4217
+    std::string zone;     ///< IANA name of the reporting zone
+};
+
+struct SourceMark {
+    std::string id;
+    std::string name;
+    Freshness freshness = Freshness::connecting;
+    TimeMs behind = 0;      ///< ms its watermark is behind the clock, less the allowed disorder
+    TimeMs lastRecordAt = 0; ///< arrival of its newest record, 0 if none yet
+};
+
+struct Status {
+    TimeMs now = 0;
+    std::vector<TenantInfo> tenants;
+    std::vector<SourceMark> sources;
+    double eventsPerSecond = 0;    ///< in, all sources, over the last 5 s
+    TimeMs finalTo = 0;            ///< the tenant's watermark + 1 ms; 0 while nothing has come
+    TimeMs zoneOffset = 0;         ///< of the reporting zone at `now`, ms
+    std::int64_t eventsIn = 0;     ///< since start
+    std::int64_t quarantined = 0;  ///< records in quarantine
+    TimeMs newestArrival = 0;      ///< arrival of the newest record shown
+};
+
+// ---- Overview ----
+
+struct OverviewRequest {
+    std::string tenantId;
+    RangeKind range = RangeKind::today;
+    Metric trendMetric = Metric::revenue;
+};
+
+struct ChannelLine {
+    Channel channel = Channel::email;
+    int campaigns = 0;
+    Figures figures;
+    Figures previous;
+    Trend trend;
+};
+
+struct Mover {
+    std::string campaignId;
+    std::string name;
+    Channel channel = Channel::email;
+    Money revenue;
+    Money previousRevenue;
+};
+
+struct Overview {
+    Range range;
+    Figures totals;
+    Figures previous;
+    Trend trend;
+    std::vector<ChannelLine> channels; ///< those with events in the range or the one before, most revenue first
+    std::vector<Mover> up, down;       ///< by change of revenue, most first, at most 5 each
+    int campaigns = 0;
+    double roasTarget = 3;
+    TimeMs provisionalSince = 0;
+    TimeMs newestArrival = 0;
+};
+
+// ---- Campaigns ----
+
+enum class CampaignColumn : std::uint8_t {
+    name, channel, score, cost, revenue, change, roas, ctr, conversionRate, cpc, cpa, impressions, clicks, conversions,
+};
+
+enum class CampaignState : std::uint8_t { running, stopped };
+
+struct CampaignsRequest {
+    std::string tenantId;
+    RangeKind range = RangeKind::today;
+    std::string filter;                   ///< part of a name or id, case ignored
+    std::vector<Channel> channels;        ///< empty: all
+    CampaignColumn sortBy = CampaignColumn::cost;
+    bool descending = true;
+    bool holdOrder = false;               ///< keep the rows where they are (the pointer is over the table)
+};
+
+struct CampaignRow {
+    std::string campaignId;
+    std::string name;
+    Channel channel = Channel::email;
+    CampaignState state = CampaignState::running;
+    TimeMs launchedAt = 0; ///< 0 unknown
+    TimeMs stoppedAt = 0;  ///< 0 while running
+    Figures figures;
+    Money previousRevenue;
+    bool hasPrevious = false; ///< had any event in the range before
+    /// Revenue of the last 15 minutes, a minute each, oldest first; the last one is unfinished.
+    std::array<double, 15> sparkline{};
+};
+
+/// Rows in order. A chunk that has not changed since the last answer is the same object: compare pointers.
+struct CampaignsView {
+    static constexpr std::size_t kChunkRows = 64;
+    using Chunk = std::vector<CampaignRow>;
+
+    Range range;
+    std::vector<std::shared_ptr<const Chunk>> chunks; ///< all full but the last
+    std::size_t rows = 0;
+    std::size_t rowsUnfiltered = 0;
+    Figures totals;    ///< of the rows shown
+    Figures previous;
+    TimeMs provisionalSince = 0;
+    TimeMs newestArrival = 0;
+};
+
+// ---- One campaign ----
+
+struct CampaignRequest {
+    std::string tenantId;
+    std::string campaignId;
+    RangeKind range = RangeKind::today;
+};
+
+struct CampaignNote {
+    enum class Kind : std::uint8_t { launch, optimization, termination };
+    TimeMs time = 0;
+    Kind kind = Kind::launch;
+    std::string summary; ///< an optimization's trigger and changes as a JSON object, else empty
+};
+
+struct CampaignView {
+    Range range;
+    CampaignRow row;
+    Figures previous;
+    Trend trend;
+    std::optional<Money> budget;
+    std::optional<double> durationDays;
+    std::vector<CampaignNote> notes; ///< newest first, at most 100
+    TimeMs provisionalSince = 0;
+    TimeMs newestArrival = 0;
+};
+
+// ---- Sources ----
+
+struct SourcesRequest {};
+
+struct PartitionLine {
+    std::uint32_t partition = 0;
+    Freshness freshness = Freshness::connecting;
+    std::int64_t nextPosition = 0;
+    std::int64_t recordsBehind = -1; ///< −1 unknown
+    TimeMs watermark = 0;            ///< 0 while nothing has come
+    double eventsPerSecond = 0;
+};
+
+struct SourceLine {
+    SourceMark mark;
+    std::string kind;    ///< kafka, file, demo
+    std::string problem; ///< what is wrong and what helps; empty if nothing is
+    std::vector<PartitionLine> partitions;
+    std::int64_t recordsBehind = -1;
+    double eventsPerSecond = 0;
+    TimeMs watermark = 0;
+    std::int64_t gaps = 0;
+};
+
+struct ReasonCount {
+    std::string reason; ///< SPEC's word
+    std::int64_t count = 0;
+};
+
+/// SPEC 2: in = accepted + late + duplicate + suppressed + rejected.
+struct Dispositions {
+    std::int64_t in = 0, accepted = 0, late = 0, duplicate = 0, suppressed = 0, rejected = 0, remediated = 0;
+    std::vector<ReasonCount> rejectedByReason; ///< most first
+    std::int64_t imbalance = 0;                ///< in − the sum of the others, as counted apart
+};
+
+struct SourcesView {
+    TimeMs now = 0;
+    std::vector<SourceLine> sources;
+    Dispositions dispositions; ///< since the engine started
+    TimeMs newestArrival = 0;
+};
+
+using ViewRequest = std::variant<StatusRequest, OverviewRequest, CampaignsRequest, CampaignRequest, SourcesRequest>;
+using View = std::variant<std::shared_ptr<const Status>, std::shared_ptr<const Overview>,
+                          std::shared_ptr<const CampaignsView>, std::shared_ptr<const CampaignView>,
+                          std::shared_ptr<const SourcesView>>;
+
+// ---- Asked once ----
+
+struct QuarantineRequest {
+    std::string tenantId; ///< empty: all
+    std::string reason;   ///< SPEC's word; empty: any
+    std::size_t offset = 0;
+    std::size_t limit = 200;
+};
+
+struct QuarantinedRecord {
+    std::string sourceId;
+    std::uint32_t partition = 0;
+    std::int64_t position = 0;
+    TimeMs arrived = 0;
+    std::string reason, field, expected, found, eventId, tenantId;
+    std::optional<Money> atStake;
+    std::string bytes;
+};
+
+/// Newest first.
+struct QuarantinePage {
+    std::vector<QuarantinedRecord> records;
+    std::int64_t countInAll = 0;
+    Money atStakeInAll;
+};
+
+using Query = std::variant<QuarantineRequest>;
+using Answer = std::variant<QuarantinePage>;
+
+} // namespace bw::api

@@ -1,0 +1,167 @@
+#include "core/base/time_text.h"
+
+#include "core/base/number_text.h"
+
+#include <array>
+
+namespace bw::base {
+
+namespace {
+
+/// Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant, "chrono-compatible low-level date algorithms").
+constexpr std::int64_t daysFromCivil(std::int64_t year, int month, int day)
+{
+    year -= month <= 2 ? 1 : 0;
+    const std::int64_t era = floorDiv(year, 400);
+    const std::int64_t yearOfEra = year - era * 400;
+    const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146097 + dayOfEra - 719468;
+}
+
+struct CivilDate {
+    std::int64_t year;
+    int month;
+    int day;
+};
+
+constexpr CivilDate civilFromDays(std::int64_t days)
+{
+    days += 719468;
+    const std::int64_t era = floorDiv(days, 146097);
+    const std::int64_t dayOfEra = days - era * 146097;
+    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const std::int64_t shifted = (5 * dayOfYear + 2) / 153;
+    const int day = static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1);
+    const int month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
+    return {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day};
+}
+
+constexpr bool isLeapYear(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+constexpr int daysInMonth(int year, int month)
+{
+    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeapYear(year) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+}
+
+/// `count` digits at `at`, or −1. `at + count` must be within the text.
+int digits(std::string_view text, std::size_t at, std::size_t count)
+{
+    int value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+        const char c = text[i];
+        if (c < '0' || c > '9') {
+            return -1;
+        }
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+void appendPadded(std::string& out, int value, int width)
+{
+    std::array<char, 8> text{};
+    for (int i = width - 1; i >= 0; --i) {
+        text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+        value /= 10;
+    }
+    out.append(text.data(), static_cast<std::size_t>(width));
+}
+
+} // namespace
+
+std::optional<TimeMs> timeFromRfc3339(std::string_view text)
+{
+    // The shortest is 2026-11-25T09:17:20Z.
+    if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') ||
+        text[13] != ':' || text[16] != ':') {
+        return std::nullopt;
+    }
+    const int year = digits(text, 0, 4);
+    const int month = digits(text, 5, 2);
+    const int day = digits(text, 8, 2);
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour < 0 || hour > 23 ||
+        minute < 0 || minute > 59 || second < 0 || second > 59) {
+        return std::nullopt;
+    }
+    std::size_t at = 19;
+    int millisecond = 0;
+    if (text[at] == '.') {
+        const std::size_t first = ++at;
+        int scale = 100;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+            millisecond += (text[at] - '0') * scale;
+            scale /= 10;
+            ++at;
+        }
+        if (at == first) {
+            return std::nullopt;
+        }
+    }
+    if (at >= text.size()) {
+        return std::nullopt;
+    }
+    int offsetMinutes = 0;
+    if (text[at] == 'Z' || text[at] == 'z') {
+        ++at;
+    } else if (text[at] == '+' || text[at] == '-') {
+        if (text.size() - at < 6 || text[at + 3] != ':') {
+            return std::nullopt;
+        }
+        const int offsetHour = digits(text, at + 1, 2);
+        const int offsetMinute = digits(text, at + 4, 2);
+        if (offsetHour < 0 || offsetHour > 23 || offsetMinute < 0 || offsetMinute > 59) {
+            return std::nullopt;
+        }
+        offsetMinutes = (offsetHour * 60 + offsetMinute) * (text[at] == '-' ? -1 : 1);
+        at += 6;
+    } else {
+        return std::nullopt;
+    }
+    if (at != text.size()) {
+        return std::nullopt;
+    }
+    return daysFromCivil(year, month, day) * kDayMs + hour * kHourMs + (minute - offsetMinutes) * kMinuteMs +
+           second * kSecondMs + millisecond;
+}
+
+void appendRfc3339(std::string& out, TimeMs time)
+{
+    const CivilDate date = civilFromDays(floorDiv(time, kDayMs));
+    const auto ofDay = static_cast<int>(time - floorTo(time, kDayMs));
+    if (date.year >= 0 && date.year <= 9999) {
+        appendPadded(out, static_cast<int>(date.year), 4);
+    } else {
+        appendInteger(out, date.year);
+    }
+    out.push_back('-');
+    appendPadded(out, date.month, 2);
+    out.push_back('-');
+    appendPadded(out, date.day, 2);
+    out.push_back('T');
+    appendPadded(out, ofDay / static_cast<int>(kHourMs), 2);
+    out.push_back(':');
+    appendPadded(out, ofDay / static_cast<int>(kMinuteMs) % 60, 2);
+    out.push_back(':');
+    appendPadded(out, ofDay / static_cast<int>(kSecondMs) % 60, 2);
+    out.push_back('.');
+    appendPadded(out, ofDay % static_cast<int>(kSecondMs), 3);
+    out.push_back('Z');
+}
+
+std::string toRfc3339(TimeMs time)
+{
+    std::string out;
+    appendRfc3339(out, time);
+    return out;
+}
+
+} // namespace bw::base
