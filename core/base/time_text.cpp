@@ -1,5 +1,6 @@
 #include "core/base/time_text.h"
 
+#include "core/base/civil.h"
 #include "core/base/number_text.h"
 
 #include <array>
@@ -7,47 +8,6 @@
 namespace bw::base {
 
 namespace {
-
-/// Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant, "chrono-compatible low-level date algorithms").
-constexpr std::int64_t daysFromCivil(std::int64_t year, int month, int day)
-{
-    year -= month <= 2 ? 1 : 0;
-    const std::int64_t era = floorDiv(year, 400);
-    const std::int64_t yearOfEra = year - era * 400;
-    const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + dayOfEra - 719468;
-}
-
-struct CivilDate {
-    std::int64_t year;
-    int month;
-    int day;
-};
-
-constexpr CivilDate civilFromDays(std::int64_t days)
-{
-    days += 719468;
-    const std::int64_t era = floorDiv(days, 146097);
-    const std::int64_t dayOfEra = days - era * 146097;
-    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const std::int64_t shifted = (5 * dayOfYear + 2) / 153;
-    const int day = static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1);
-    const int month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
-    return {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day};
-}
-
-constexpr bool isLeapYear(int year)
-{
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-constexpr int daysInMonth(int year, int month)
-{
-    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && isLeapYear(year) ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
 
 /// `count` digits at `at`, or −1. `at + count` must be within the text.
 int digits(std::string_view text, std::size_t at, std::size_t count)
@@ -129,7 +89,7 @@ std::optional<TimeMs> timeFromRfc3339(std::string_view text)
     if (at != text.size()) {
         return std::nullopt;
     }
-    return daysFromCivil(year, month, day) * kDayMs + hour * kHourMs + (minute - offsetMinutes) * kMinuteMs +
+    return daysFromCivil({year, month, day}) * kDayMs + hour * kHourMs + (minute - offsetMinutes) * kMinuteMs +
            second * kSecondMs + millisecond;
 }
 

@@ -10,6 +10,8 @@
 
 namespace bw::base {
 
+struct PosixZoneRule;
+
 /// A time zone as a table, made from the bytes of a TZif file (RFC 8536) that someone else has read: the core opens no
 /// files. Immutable; any thread.
 class Zone {
@@ -23,7 +25,7 @@ public:
 
     static Zone utc();
     /// Versions 1 to 4, the footer's rule for times after the last transition included.
-    static Result<Zone> fromTzif(std::string name, std::span<const std::byte> tzif);
+    static Result<Zone> fromTzif(const std::string& name, std::span<const std::byte> tzif);
 
     const std::string& name() const { return m_name; }
     Era eraAt(TimeMs time) const;
@@ -33,9 +35,16 @@ private:
         TimeMs at;
         TimeMs offset;
     };
+
+    void append(Transition transition);
+    /// Lets the rule hold after the last transition of the file, at `after`; kBeginningOfTime if it has none.
+    void follow(const PosixZoneRule& rule, TimeMs after);
+
     std::string m_name;
     TimeMs m_firstOffset = 0;
-    std::vector<Transition> m_transitions; ///< ascending; the footer's rule is unrolled to the year 2500
+    std::vector<Transition> m_transitions; ///< ascending, each to another offset; a footer's rule unrolled
+    /// From here on the calendar of 400 years before repeats itself: a rule is unrolled for that long, no longer.
+    TimeMs m_cycleEnd = kEndOfTime;
 };
 
 /// A half-open span [begin, end).

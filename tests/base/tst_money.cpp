@@ -37,7 +37,8 @@ private Q_SLOTS:
         qInfo("seed %u", seed);
         std::mt19937_64 random(seed);
         for (int i = 0; i < 20'000; ++i) {
-            const Money amount{static_cast<bw::base::Int128>(static_cast<std::int64_t>(random())) * (i % 3 == 0 ? 1'000'003 : 1)};
+            const Money amount{static_cast<bw::base::Int128>(static_cast<std::int64_t>(random())) *
+                               (i % 3 == 0 ? 1'000'003 : 1)};
             const auto text = toDecimal(amount);
             QVERIFY(text.find('e') == std::string::npos);
             const auto back = bw::base::moneyFromDecimal(text);
