@@ -40,7 +40,8 @@ struct BucketRow {
 struct LiveIncrement {
     SeriesRef series;
     base::TimeMs second = 0; ///< multiple of 1,000
-    campaign::Sums sums;
+    campaign::Sums sums;         ///< accepted and late
+    std::int64_t lateEvents = 0; ///< of sums.events
 };
 
 /// A campaign's newest name and channel, and what its launch said.

@@ -33,7 +33,7 @@ struct HistoryBatch {
 /// Retention tiers: final 5 s windows (48 h), minutes (30 d), quarter-hours (25 months). All settable.
 enum class Tier : std::uint8_t { window, minute, quarterHour };
 
-enum class GroupBy : std::uint8_t { tenant, channel, campaign };
+enum class GroupBy : std::uint8_t { tenant, channel, campaign, series };
 
 /// Sums over stored rows with from ≤ start < to.
 struct SumsQuery {
@@ -49,8 +49,8 @@ struct SumsQuery {
 
 struct SumsRow {
     base::TimeMs bucketStart = 0;
-    std::string campaignId;                                ///< grouped by campaign only
-    std::optional<event::Channel> channel;                 ///< grouped by channel only
+    std::string campaignId;                                ///< grouped by campaign or series only
+    std::optional<event::Channel> channel;                 ///< grouped by channel or series only
     campaign::Sums sums;
     std::int64_t lateEvents = 0;
 };
