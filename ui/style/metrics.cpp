@@ -1,0 +1,146 @@
+#include "ui/style/metrics.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace bw::ui {
+
+namespace {
+
+using api::Metric;
+
+constexpr std::array kMetrics{
+    MetricInfo{Metric::revenue, Unit::money, GoodWay::up, true},
+    MetricInfo{Metric::cost, Unit::money, GoodWay::neither, true},
+    MetricInfo{Metric::roas, Unit::ratio, GoodWay::up, false},
+    MetricInfo{Metric::conversions, Unit::count, GoodWay::up, true},
+    MetricInfo{Metric::conversionRate, Unit::percent, GoodWay::up, false},
+    MetricInfo{Metric::cpa, Unit::cents, GoodWay::down, false},
+    MetricInfo{Metric::ctr, Unit::percent, GoodWay::up, false},
+    MetricInfo{Metric::cpc, Unit::cents, GoodWay::down, false},
+    MetricInfo{Metric::impressions, Unit::count, GoodWay::up, true},
+    MetricInfo{Metric::clicks, Unit::count, GoodWay::up, true},
+    MetricInfo{Metric::performanceScore, Unit::score, GoodWay::up, false},
+};
+
+api::Ratio present(double value)
+{
+    return {value, api::Absent::none};
+}
+
+QString words(const char* text, const char* note = nullptr)
+{
+    return QCoreApplication::translate("Words", text, note);
+}
+
+} // namespace
+
+const MetricInfo& infoOf(Metric metric)
+{
+    return kMetrics[static_cast<std::size_t>(metric)];
+}
+
+QString nameOf(Metric metric)
+{
+    switch (metric) {
+    case Metric::revenue:
+        return words(QT_TRANSLATE_NOOP("Words", "Revenue"));
+    case Metric::cost:
+        return words(QT_TRANSLATE_NOOP("Words", "Cost"));
+    case Metric::roas:
+        return words(QT_TRANSLATE_NOOP("Words", "ROAS"));
+    case Metric::conversions:
+        return words(QT_TRANSLATE_NOOP("Words", "Conversions"));
+    case Metric::conversionRate:
+        return words(QT_TRANSLATE_NOOP("Words", "CVR"));
+    case Metric::cpa:
+        return words(QT_TRANSLATE_NOOP("Words", "CPA"));
+    case Metric::ctr:
+        return words(QT_TRANSLATE_NOOP("Words", "CTR"));
+    case Metric::cpc:
+        return words(QT_TRANSLATE_NOOP("Words", "CPC"));
+    case Metric::impressions:
+        return words(QT_TRANSLATE_NOOP("Words", "Impressions"));
+    case Metric::clicks:
+        return words(QT_TRANSLATE_NOOP("Words", "Clicks"));
+    case Metric::performanceScore:
+        return words(QT_TRANSLATE_NOOP("Words", "Performance score"));
+    }
+    return {};
+}
+
+QString nameOf(api::Channel channel)
+{
+    switch (channel) {
+    case api::Channel::email:
+        return words(QT_TRANSLATE_NOOP("Words", "Email"));
+    case api::Channel::social:
+        return words(QT_TRANSLATE_NOOP("Words", "Social"));
+    case api::Channel::display:
+        return words(QT_TRANSLATE_NOOP("Words", "Display"));
+    case api::Channel::search:
+        return words(QT_TRANSLATE_NOOP("Words", "Search"));
+    case api::Channel::video:
+        return words(QT_TRANSLATE_NOOP("Words", "Video"));
+    case api::Channel::native:
+        return words(QT_TRANSLATE_NOOP("Words", "Native"));
+    }
+    return {};
+}
+
+QString nameOf(api::RangeKind range)
+{
+    switch (range) {
+    case api::RangeKind::live:
+        return words(QT_TRANSLATE_NOOP("Words", "Live"));
+    case api::RangeKind::minutes15:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 15 minutes"));
+    case api::RangeKind::hour1:
+        return words(QT_TRANSLATE_NOOP("Words", "Last hour"));
+    case api::RangeKind::hours6:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 6 hours"));
+    case api::RangeKind::today:
+        return words(QT_TRANSLATE_NOOP("Words", "Today so far"));
+    case api::RangeKind::hours24:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 24 hours"));
+    case api::RangeKind::days7:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 7 days"));
+    case api::RangeKind::days30:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 30 days"));
+    case api::RangeKind::days90:
+        return words(QT_TRANSLATE_NOOP("Words", "Last 90 days"));
+    }
+    return {};
+}
+
+api::Ratio valueOf(const api::Figures& figures, Metric metric)
+{
+    switch (metric) {
+    case Metric::revenue:
+        return present(base::toDouble(figures.revenue));
+    case Metric::cost:
+        return present(base::toDouble(figures.cost));
+    case Metric::roas:
+        return figures.roas;
+    case Metric::conversions:
+        return present(static_cast<double>(figures.conversions));
+    case Metric::conversionRate:
+        return figures.conversionRate;
+    case Metric::cpa:
+        return figures.cpa;
+    case Metric::ctr:
+        return figures.ctr;
+    case Metric::cpc:
+        return figures.cpc;
+    case Metric::impressions:
+        return present(static_cast<double>(figures.impressions));
+    case Metric::clicks:
+        return present(static_cast<double>(figures.clicks));
+    case Metric::performanceScore:
+        return figures.performanceScore;
+    }
+    return {};
+}
+
+} // namespace bw::ui
