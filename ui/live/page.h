@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/api/values.h"
+#include "ui/live/bridge.h"
+#include "ui/style/format.h"
+
+#include <QWidget>
+
+#include <string>
+
+namespace bw::ui {
+
+/// What the frame has chosen for every page.
+struct Scope {
+    std::string tenantId;
+    api::RangeKind range = api::RangeKind::today;
+    Format format; ///< the user's locale; the tenant's currency and reporting zone
+};
+
+/// One view of the desk in the window's frame. It subscribes while it is shown and lets go when it is hidden; what it
+/// showed last stays until something newer comes.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Also called when only the format has changed (daylight saving, another tenant's currency).
+    virtual void setScope(const Scope& scope) = 0;
+
+    /// What is open within the page (a campaign's id; empty: the page itself), for back and forward.
+    virtual QString place() const { return {}; }
+    virtual void openPlace(const QString& place) { Q_UNUSED(place) }
+
+    /// F2: charts as tables and back.
+    virtual void toggleTables() {}
+    /// "/": the field that filters the page, where it has one.
+    virtual void focusFilter() {}
+    /// Ctrl+C: what is chosen, as text. Empty: nothing to copy.
+    virtual QString copied() const { return {}; }
+
+Q_SIGNALS:
+    /// Another page, at a place of it: "campaigns", "trail-shoes".
+    void openRequested(const QString& pageId, const QString& place);
+    /// The page has opened something within itself: the frame notes it for going back.
+    void placeChanged(const QString& place);
+    /// The range as the figures on screen have resolved it, for the tool bar.
+    void rangeShown(const bw::api::Range& range);
+    /// What could not be read, for the message bar; empty when it can be again.
+    void troubled(const QString& message);
+    /// A short word for the message bar after something was done ("Copied 38 rows.").
+    void noted(const QString& message);
+};
+
+} // namespace bw::ui

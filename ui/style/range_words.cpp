@@ -1,0 +1,111 @@
+#include "ui/style/range_words.h"
+
+#include <QCoreApplication>
+
+namespace bw::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Ranges", text);
+}
+
+QString span(api::TimeMs from, api::TimeMs to, const Format& format)
+{
+    //: From one moment to another: 13:22 – 13:37
+    const QString pattern = words(QT_TRANSLATE_NOOP("Ranges", "%1 – %2"));
+    if (to - from > base::kDayMs) {
+        return pattern.arg(format.dayMonth(from), format.dayMonth(to));
+    }
+    if (to - from <= 2 * base::kMinuteMs) {
+        return pattern.arg(format.time(from), format.time(to));
+    }
+    return pattern.arg(format.minute(from), format.minute(to));
+}
+
+api::TimeMs daysBack(const api::Range& range)
+{
+    return (range.from - range.previousFrom + base::kDayMs / 2) / base::kDayMs;
+}
+
+} // namespace
+
+QString spanWords(const api::Range& range, const Format& format)
+{
+    return span(range.from, range.to, format);
+}
+
+QString againstWords(const api::Range& range, const Format& format)
+{
+    if (range.kind == api::RangeKind::today) {
+        //: The same hours of another day: Tue 17 Nov, same hours
+        return words(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.date(range.previousFrom));
+    }
+    return span(range.previousFrom, range.previousTo, format);
+}
+
+QString currentLabel(const api::Range& range)
+{
+    return range.kind == api::RangeKind::today ? words(QT_TRANSLATE_NOOP("Ranges", "Today"))
+                                               : words(QT_TRANSLATE_NOOP("Ranges", "Now"));
+}
+
+QString previousLabel(const api::Range& range, const Format& format)
+{
+    switch (range.kind) {
+    case api::RangeKind::today:
+    case api::RangeKind::hours24:
+        return format.date(range.previousFrom);
+    case api::RangeKind::live:
+    case api::RangeKind::minutes15:
+    case api::RangeKind::hour1:
+    case api::RangeKind::hours6:
+    case api::RangeKind::days7:
+    case api::RangeKind::days30:
+    case api::RangeKind::days90:
+        return span(range.previousFrom, range.previousTo, format);
+    }
+    return {};
+}
+
+QString previousInSentence(const api::Range& range, const Format& format)
+{
+    switch (range.kind) {
+    case api::RangeKind::today:
+        if (daysBack(range) == 7) {
+            //: %1 is a day of the week
+            return words(QT_TRANSLATE_NOOP("Ranges", "last %1 at this time")).arg(format.weekday(range.previousFrom));
+        }
+        return daysBack(range) == 1
+                   ? words(QT_TRANSLATE_NOOP("Ranges", "yesterday at this time"))
+                   : words(QT_TRANSLATE_NOOP("Ranges", "%1 at this time")).arg(format.date(range.previousFrom));
+    case api::RangeKind::live:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the minutes before"));
+    case api::RangeKind::minutes15:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 15 minutes before"));
+    case api::RangeKind::hour1:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the hour before"));
+    case api::RangeKind::hours6:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 6 hours before"));
+    case api::RangeKind::hours24:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 24 hours before"));
+    case api::RangeKind::days7:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 7 days before"));
+    case api::RangeKind::days30:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 30 days before"));
+    case api::RangeKind::days90:
+        return words(QT_TRANSLATE_NOOP("Ranges", "the 90 days before"));
+    }
+    return {};
+}
+
+QString noneBefore(const api::Range& range, const Format& format)
+{
+    if (range.kind == api::RangeKind::today) {
+        return words(QT_TRANSLATE_NOOP("Ranges", "none on %1")).arg(format.dayMonth(range.previousFrom));
+    }
+    return words(QT_TRANSLATE_NOOP("Ranges", "none before"));
+}
+
+} // namespace bw::ui
