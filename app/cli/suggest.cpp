@@ -44,7 +44,9 @@ std::string_view nearestWord(std::string_view typed, std::span<const std::string
     std::string_view nearest;
     std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
     for (const std::string_view word : known) {
-        const std::size_t distance = editDistance(typed, word);
+        // What was left unfinished is as near as one wrong letter.
+        const bool begun = typed.size() >= 3 && word.starts_with(typed);
+        const std::size_t distance = begun ? 1 : editDistance(typed, word);
         if (distance < least) {
             least = distance;
             nearest = word;

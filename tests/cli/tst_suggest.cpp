@@ -25,6 +25,7 @@ private Q_SLOTS:
         row("idle_s", "idle_ms");
         row("ilde_ms", "idle_ms");
         row("topics", "topic");
+        row("disorder", "disorder_ms");
         row("window", "");
         row("", "");
         row("x", "");
