@@ -27,8 +27,9 @@ enum class EventType : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 10> kEventTypeNames{
-    "campaign_launch",  "campaign_optimization", "campaign_termination",    "journey_start",        "touchpoint_interaction",
-    "conversion_event", "journey_stage_change",  "personalization_trigger", "content_optimization", "segment_update",
+    "campaign_launch",        "campaign_optimization", "campaign_termination", "journey_start",
+    "touchpoint_interaction", "conversion_event",      "journey_stage_change", "personalization_trigger",
+    "content_optimization",   "segment_update",
 };
 
 constexpr Family familyOf(EventType type)
@@ -41,7 +42,8 @@ constexpr Family familyOf(EventType type)
 /// The channels a campaign runs in. A touch's channel is any string and stays one.
 enum class Channel : std::uint8_t { email, social, display, search, video, native };
 
-inline constexpr std::array<std::string_view, 6> kChannelNames{"email", "social", "display", "search", "video", "native"};
+inline constexpr std::array<std::string_view, 6> kChannelNames{"email",  "social", "display",
+                                                               "search", "video",  "native"};
 
 enum class OptimizationTrigger : std::uint8_t { performanceThreshold, budgetReallocation, manualTrigger };
 enum class PersonalizationEngine : std::uint8_t { ruleBased, mlPowered, realTime };
@@ -96,7 +98,7 @@ struct CampaignPart {
     std::string_view campaignName;
     Channel channel = Channel::email;
     OptimizationTrigger trigger = OptimizationTrigger::performanceThreshold; ///< optimizations only
-    std::uint32_t detail = 0; ///< launches: in EventBatch::launches; optimizations: in EventBatch::changes
+    std::uint32_t detail = 0;     ///< launches: in EventBatch::launches; optimizations: in EventBatch::changes
     std::uint64_t seriesHash = 0; ///< of (tenant, campaign, channel): the key of its sums
     CampaignMetrics metrics;
 };
@@ -131,9 +133,9 @@ struct ConversionData {
 
 struct JourneyPart {
     std::string_view customerId, journeyId, currentStage;
-    Span touches;                      ///< in EventBatch::touches
-    std::uint32_t start = 0;           ///< journey starts: in EventBatch::starts
-    ConversionData conversion;         ///< conversions only
+    Span touches;              ///< in EventBatch::touches
+    std::uint32_t start = 0;   ///< journey starts: in EventBatch::starts
+    ConversionData conversion; ///< conversions only
 };
 
 struct JourneyStart {
@@ -160,7 +162,8 @@ struct Event {
     std::uint32_t record = 0; ///< index of its record in the decoded span
     EventType type = EventType::campaignLaunch;
     bool remediated = false;
-    bool unorderedCounts = false; ///< clicks over impressions or conversions over clicks, let through by the source's setting
+    bool unorderedCounts =
+        false; ///< clicks over impressions or conversions over clicks, let through by the source's setting
     std::uint16_t unknownFields = 0; ///< ignored and counted, saturating
     base::TimeMs time = 0;
     base::Hash128 idHash; ///< of (tenant, event_id)
@@ -174,11 +177,11 @@ struct Event {
 struct Rejection {
     std::uint32_t record = 0;
     RejectReason reason = RejectReason::malformed;
-    std::string_view field;    ///< a path such as touchpoints[1].channel; empty for the whole record
-    std::string_view expected; ///< "a number", "clicks <= impressions": for a person
-    std::string_view found;    ///< the start of what stood there, as JSON text; empty if nothing did
-    std::string_view eventId;  ///< empty if it cannot be read
-    std::string_view tenantId; ///< empty if it cannot be read
+    std::string_view field;             ///< a path such as touchpoints[1].channel; empty for the whole record
+    std::string_view expected;          ///< "a number", "clicks <= impressions": for a person
+    std::string_view found;             ///< the start of what stood there, as JSON text; empty if nothing did
+    std::string_view eventId;           ///< empty if it cannot be read
+    std::string_view tenantId;          ///< empty if it cannot be read
     std::optional<base::Money> atStake; ///< cost or conversion value, where it can be read
 };
 

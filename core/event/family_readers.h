@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/event/event_batch.h"
+#include "core/event/field_reader.h"
+
+namespace bw::event {
+
+using EventFields = ObjectFields<kEventSchema>;
+
+/// Each reads what its family requires of an event whose envelope is read (type, time, tenantHash), in SPEC's order,
+/// and appends to the batch's tables. What they report is in FieldReader::fault.
+void readCampaign(FieldReader& reader, const EventFields& fields, Event& event);
+void readJourney(FieldReader& reader, const EventFields& fields, Event& event);
+void readPersonalization(FieldReader& reader, const EventFields& fields, Event& event);
+
+/// The optional identity of journey and personalization events.
+void readIdentity(FieldReader& reader, const EventFields& fields, Event& event);
+
+/// Calls read(entry, scope) for a field that holds one object or a non-empty array of them; reports anything else. The
+/// scope of an entry of an array has its index.
+template <typename Read>
+void forEachObject(FieldReader& reader, const Field& field, Read read)
+{
+    const JsonTape& tape = reader.tape;
+    if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::object) [[likely]] {
+        read(field, Scope{field.scope, *field.name, -1});
+        return;
+    }
+    constexpr std::string_view kExpected = "an object or an array of objects";
+    if (reader.isMissing(field)) {
+        reader.reportMissing(field, Need::required, kExpected);
+        return;
+    }
+    if (tape.tag(field.at) != JsonTape::Tag::array || tape.end(field.at) == field.at + 1) {
+        reader.report(Fault::wrongType, field, kExpected);
+        return;
+    }
+    const JsonTape::Index end = tape.end(field.at);
+    std::int32_t index = 0;
+    for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
+        const Field entry{field.scope, field.name, i, index};
+        if (tape.tag(i) == JsonTape::Tag::object) [[likely]] {
+            read(entry, Scope{field.scope, *field.name, index});
+        } else {
+            reader.report(Fault::wrongType, entry, "an object");
+        }
+    }
+}
+
+} // namespace bw::event

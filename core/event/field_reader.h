@@ -1,0 +1,248 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/event/arena.h"
+#include "core/event/event_batch.h"
+#include "core/event/fields.h"
+#include "core/event/first_fault.h"
+#include "core/event/json_tape.h"
+#include "core/event/repair.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace bw::event {
+
+/// An object of a known kind, its fields found: a repeated key's last value stands.
+template <const auto& kSchema>
+struct ObjectFields {
+    using Schema = std::remove_cvref_t<decltype(kSchema)>;
+
+    Scope scope;
+    std::uint32_t present = 0;                                ///< a bit for each field
+    std::array<JsonTape::Index, Schema::kCount + 1> values{}; ///< 0: absent; the last takes unknown fields
+
+    Field operator[](typename Schema::Field field) const
+    {
+        const auto place = static_cast<std::size_t>(field);
+        return {&scope, &kSchema.names[place], values[place]};
+    }
+};
+
+/// A required field that is absent, null or blank is at fault; an optional one is absent then. Completable is required,
+/// but a record that lacks it could be held and completed (SPEC 2).
+enum class Need : std::uint8_t { required, completable, optional };
+
+/// What a number must be.
+struct NumberRule {
+    bool whole = false;
+    double low = 0;
+    double high = 0;
+    std::string_view type;  ///< for a person
+    std::string_view range; ///< for a person
+};
+
+inline constexpr double kCountMax = 1e15;
+inline constexpr double kMoneyMax = 9e12;
+inline constexpr NumberRule kCountRule{true, 0, kCountMax, "an integer", "0 to 10¹⁵"};
+inline constexpr NumberRule kMoneyRule{false, 0, kMoneyMax, "a number", "0 to 9·10¹²"};
+inline constexpr NumberRule kUnitRule{false, 0, 1, "a number", "0 to 1"};
+inline constexpr NumberRule kFiniteRule{false, -1.7976931348623157e308, 1.7976931348623157e308, "a number",
+                                        "a finite number"};
+
+/// A fixed set of words that a field may hold.
+template <std::size_t N>
+struct Vocabulary {
+    KeyTable<N> words;
+    std::string_view expected; ///< for a person
+
+    consteval Vocabulary(const std::array<std::string_view, N>& names, std::string_view text)
+        : words(names), expected(text)
+    {}
+};
+
+/// Reads the fields of one record: their values as SPEC has them, repaired where it allows, else a report to `fault`.
+/// What is usual is read inline; everything else goes to a slower function that knows all the rules of that kind of
+/// field.
+///
+/// Each reader leaves `out` as it was unless it has read a value, and says whether it has.
+class FieldReader {
+public:
+    JsonTape tape;
+    EventBatch* batch = nullptr;
+    FirstFault fault;
+    Fault missing = Fault::envelopeFieldMissing; ///< what a missing required field is at the moment
+    bool remediated = false;
+    std::uint32_t unknownFields = 0;
+    base::TimeMs timeMin = 0, timeMax = 0; ///< the limits of timestamps
+    bool acceptUnorderedCounts = false;    ///< DecoderOptions
+
+    void start(const JsonTape& record, EventBatch& out, base::TimeMs now);
+
+    /// A field that holds an object of a known kind.
+    template <const auto& kSchema>
+    bool object(const Field& field, Need need, ObjectFields<kSchema>& out);
+
+    /// Finds the known fields of the object at `at`, counts the others.
+    template <const auto& kSchema>
+    void collect(JsonTape::Index at, ObjectFields<kSchema>& out);
+
+    /// The last member of that name, of an object whose other members mean nothing.
+    Field member(const Scope& scope, JsonTape::Index object, const std::string_view& name) const;
+
+    bool text(const Field& field, Need need, std::string_view& out)
+    {
+        if (need == Need::optional && !field.isPresent()) {
+            return false;
+        }
+        if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string) [[likely]] {
+            const std::string_view value = tape.string(field.at);
+            if (isTidy(value)) [[likely]] {
+                out = batch->text.copy(value);
+                return true;
+            }
+        }
+        return unusualText(field, need, out);
+    }
+
+    /// An id: a string of 1 to 128 bytes.
+    bool id(const Field& field, Need need, std::string_view& out);
+
+    /// Anything but null or blank: the string, or the JSON text of what stands there.
+    bool anything(const Field& field, Need need, std::string_view& out);
+
+    bool number(const Field& field, Need need, const NumberRule& rule, double& out)
+    {
+        if (need == Need::optional && !field.isPresent()) {
+            return false;
+        }
+        if (field.isPresent()) [[likely]] {
+            const JsonTape::Tag tag = tape.tag(field.at);
+            if (tag == JsonTape::Tag::int64 || (tag == JsonTape::Tag::float64 && !rule.whole)) [[likely]] {
+                const double value =
+                    tag == JsonTape::Tag::int64 ? static_cast<double>(tape.int64(field.at)) : tape.float64(field.at);
+                if (value >= rule.low && value <= rule.high) [[likely]] {
+                    out = value;
+                    return true;
+                }
+            }
+        }
+        return unusualNumber(field, need, rule, out);
+    }
+
+    bool count(const Field& field, Need need, std::int64_t& out)
+    {
+        double value = 0;
+        if (!number(field, need, kCountRule, value)) {
+            return false;
+        }
+        out = static_cast<std::int64_t>(value);
+        return true;
+    }
+
+    bool money(const Field& field, Need need, base::Money& out)
+    {
+        double value = 0;
+        if (!number(field, need, kMoneyRule, value)) {
+            return false;
+        }
+        out = base::moneyFromDouble(value);
+        return true;
+    }
+
+    bool time(const Field& field, Need need, base::TimeMs& out);
+
+    /// `otherwise` is the fault of any other value.
+    template <std::size_t N, typename Enum>
+    bool word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
+              Fault otherwise = Fault::wrongType);
+
+    /// Array of strings, put into EventBatch::strings.
+    bool strings(const Field& field, Need need, Span& out);
+    /// Array of anything but null or blank, put into EventBatch::strings.
+    bool things(const Field& field, Need need, Span& out);
+
+    /// Reports a required field that is absent, null or blank. False, for readers to return.
+    bool reportMissing(const Field& field, Need need, std::string_view expected);
+    bool report(Fault kind, const Field& field, std::string_view expected);
+
+    /// Absent, null, or a string of nothing but blanks.
+    bool isMissing(const Field& field) const;
+
+private:
+    bool unusualText(const Field& field, Need need, std::string_view& out);
+    bool unusualNumber(const Field& field, Need need, const NumberRule& rule, double& out);
+    bool checkedNumber(const Field& field, const NumberRule& rule, double value, double& out);
+    bool unusualTime(const Field& field, Need need, base::TimeMs& out);
+    bool checkedTime(const Field& field, base::TimeMs value, base::TimeMs& out);
+    bool checkedTime(const Field& field, double value, base::TimeMs& out);
+    bool timeFromDigits(const Field& field, std::string_view digits, base::TimeMs& out);
+    /// The field's string, tidied and in lower case; empty if it is none or too long for any word. False: missing.
+    bool unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 40>& buffer,
+                     std::string_view& lowered);
+    bool entries(const Field& field, Need need, bool onlyStrings, Span& out);
+    void countUnknown();
+
+    std::vector<std::string_view> m_unknownKeys; ///< of the object being collected
+};
+
+template <const auto& kSchema>
+void FieldReader::collect(JsonTape::Index at, ObjectFields<kSchema>& out)
+{
+    const JsonTape::Index end = tape.end(at);
+    for (JsonTape::Index i = at + 1; i != end;) {
+        const std::string_view key = tape.string(i);
+        const JsonTape::Index value = i + 1;
+        const std::size_t place = kSchema.keys.find(key);
+        out.values[place] = value;
+        if (place == kSchema.keys.kAbsent) [[unlikely]] {
+            m_unknownKeys.push_back(key);
+        } else {
+            out.present |= std::uint32_t{1} << place;
+        }
+        i = tape.after(value);
+    }
+    if (!m_unknownKeys.empty()) [[unlikely]] {
+        countUnknown();
+    }
+}
+
+template <const auto& kSchema>
+bool FieldReader::object(const Field& field, Need need, ObjectFields<kSchema>& out)
+{
+    if (!field.isPresent() || tape.tag(field.at) != JsonTape::Tag::object) [[unlikely]] {
+        return isMissing(field) ? reportMissing(field, need, "an object")
+                                : report(Fault::wrongType, field, "an object");
+    }
+    out.scope = {field.scope, *field.name, -1};
+    collect(field.at, out);
+    return true;
+}
+
+template <std::size_t N, typename Enum>
+bool FieldReader::word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out, Fault otherwise)
+{
+    std::size_t place = N;
+    if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string) [[likely]] {
+        place = vocabulary.words.find(tape.string(field.at));
+    }
+    if (place == N) [[unlikely]] {
+        std::array<char, 40> buffer{};
+        std::string_view lowered;
+        if (!unusualWord(field, need, vocabulary.expected, buffer, lowered)) {
+            return false;
+        }
+        place = vocabulary.words.find(lowered);
+        if (place == N) {
+            return report(otherwise, field, vocabulary.expected);
+        }
+        remediated = true;
+    }
+    out = static_cast<Enum>(place);
+    return true;
+}
+
+} // namespace bw::event

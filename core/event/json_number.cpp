@@ -1,0 +1,82 @@
+#include "core/event/json_number.h"
+
+#include <charconv>
+
+namespace bw::event {
+
+namespace {
+
+std::size_t digitsAt(std::string_view text, std::size_t at)
+{
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+        ++end;
+    }
+    return end - at;
+}
+
+/// Whether a number that std::from_chars found out of range is too large, not too small. Precondition: it is not zero.
+bool isTooLarge(std::string_view text)
+{
+    const std::size_t mark = text.find_first_of("eE");
+    const std::string_view digits = text.substr(0, mark);
+    const std::size_t point = digits.find('.');
+    const std::size_t first = digits.find_first_of("123456789");
+    const auto pointPlace = static_cast<std::int64_t>(point == std::string_view::npos ? digits.size() : point);
+    // The number is d.ddd · 10^(magnitude − 1 + exponent), give or take one, which is far from where it matters.
+    const std::int64_t magnitude = pointPlace - static_cast<std::int64_t>(first);
+    if (mark == std::string_view::npos) {
+        return magnitude > 0;
+    }
+    const char* const begin = text.data() + mark + (text[mark + 1] == '+' ? 2 : 1);
+    std::int64_t exponent = 0;
+    if (std::from_chars(begin, text.data() + text.size(), exponent).ec == std::errc::result_out_of_range) {
+        return *begin != '-';
+    }
+    return exponent > -magnitude;
+}
+
+} // namespace
+
+std::size_t jsonNumberLength(std::string_view text)
+{
+    std::size_t at = text.starts_with('-') ? 1 : 0;
+    const std::size_t whole = digitsAt(text, at);
+    if (whole == 0) {
+        return 0;
+    }
+    at += text[at] == '0' ? 1 : whole;
+    if (at < text.size() && text[at] == '.') {
+        const std::size_t fraction = digitsAt(text, at + 1);
+        if (fraction == 0) {
+            return at;
+        }
+        at += 1 + fraction;
+    }
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        const std::size_t sign = at + 1 < text.size() && (text[at + 1] == '+' || text[at + 1] == '-') ? 1 : 0;
+        const std::size_t exponent = digitsAt(text, at + 1 + sign);
+        at += exponent == 0 ? 0 : 1 + sign + exponent;
+    }
+    return at;
+}
+
+JsonNumber readJsonNumber(std::string_view text)
+{
+    const char* const end = text.data() + text.size();
+    JsonNumber number;
+    if (const auto whole = std::from_chars(text.data(), end, number.int64);
+        whole.ec == std::errc{} && whole.ptr == end) {
+        return number;
+    }
+    number.kind = JsonNumber::Kind::float64;
+    if (std::from_chars(text.data(), end, number.float64).ec == std::errc::result_out_of_range) {
+        number.float64 = text.front() == '-' ? -0.0 : 0.0;
+        if (isTooLarge(text)) {
+            number.kind = JsonNumber::Kind::beyondFloat64;
+        }
+    }
+    return number;
+}
+
+} // namespace bw::event

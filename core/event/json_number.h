@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bw::event {
+
+/// A number's text, read. Every number is a float64 (SPEC, fine print); integers of 64 bits are kept as they are.
+struct JsonNumber {
+    enum class Kind : std::uint8_t { int64, float64, beyondFloat64 };
+    Kind kind = Kind::int64;
+    std::int64_t int64 = 0;
+    double float64 = 0;
+};
+
+/// Bytes of the longest number (RFC 8259, section 6) at the start of `text`; 0 if there is none.
+std::size_t jsonNumberLength(std::string_view text);
+
+/// Precondition: all of `text` is one number by that grammar.
+JsonNumber readJsonNumber(std::string_view text);
+
+} // namespace bw::event

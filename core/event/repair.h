@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string_view>
+
+namespace bw::event {
+
+/// The six ASCII white-space characters (SPEC, fine print).
+constexpr bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+constexpr std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && isBlank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// Nothing in front or behind to trim, and not empty.
+constexpr bool isTidy(std::string_view text)
+{
+    return !text.empty() && !isBlank(text.front()) && !isBlank(text.back());
+}
+
+constexpr char lowerAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr char upperAscii(char c)
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+} // namespace bw::event
