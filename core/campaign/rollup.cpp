@@ -2,9 +2,9 @@
 
 namespace bw::campaign {
 
-void Rollup::addFinal(base::TimeMs windowStart, std::uint32_t series, const Sums& window)
+void Rollup::add(base::TimeMs time, std::uint32_t series, const Sums& increment)
 {
-    bucketAt({base::floorTo(windowStart, m_lengthMs), 0}, series).sums += window;
+    bucketAt({base::floorTo(time, m_lengthMs), 0}, series).sums += increment;
 }
 
 void Rollup::addLate(base::TimeMs time, base::TimeMs stamp, std::uint32_t series,

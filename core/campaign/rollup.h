@@ -9,7 +9,7 @@
 
 namespace bw::campaign {
 
-/// A bucket of a rollup: the sum of its final windows and of its late events (SPEC 3).
+/// A bucket of a rollup: every accepted and late event, so its windows and its late events (SPEC 3).
 struct Bucket {
     Sums sums;
     std::int64_t lateEvents = 0;
@@ -25,7 +25,8 @@ class Rollup {
 public:
     Rollup(base::TimeMs lengthMs, base::TimeMs keptMs) : m_lengthMs(lengthMs), m_keptMs(keptMs) {}
 
-    void addFinal(base::TimeMs windowStart, std::uint32_t series, const Sums& window);
+    /// Adds what is not late, of one pane.
+    void add(base::TimeMs time, std::uint32_t series, const Sums& increment);
     void addLate(base::TimeMs time, base::TimeMs stamp, std::uint32_t series, const event::CampaignMetrics& increment,
                  const std::array<bool, 3>& afterEnd);
 

@@ -18,8 +18,8 @@ namespace bw::stream {
 /// A pane keeps apart what came too late for some of the sliding windows that hold it: class m missed the m oldest of
 /// them (SPEC, fine print: a sliding window judges lateness for itself). Class 0 is all there is unless slides are kept.
 ///
-/// Value: default-constructed empty, `+=`, `operator==`, and free functions `save(StateWriter&, const Value&)` and
-/// `load(StateReader&, Value&)`. One thread.
+/// Value: default-constructed empty, `+=`, `-=`, `==`, and free functions save(StateWriter&, const Value&) and
+/// load(StateReader&, Value&). One thread.
 template <typename Value>
 class PaneStore {
 public:
@@ -67,27 +67,15 @@ public:
         dropFinished(watermark);
     }
 
-    /// Calls visit(second, key, value, published) for each pane of class 0 that has changed since the last call; visit
-    /// brings `published` up to `value`.
+    /// Calls visit(second, key, increment) with what has come into panes of class 0 since it was last visited, for the
+    /// panes that advance(watermark) will drop; with kEndOfTime, for all.
     template <typename Visit>
-    void visitChanged(Visit&& visit)
+    void visitIncrements(TimeMs watermark, Visit&& visit)
     {
-        for (auto& [second, slice] : m_slices) {
-            if (!slice.changed) {
-                continue;
-            }
-            slice.changed = false;
-            slice.published.resize(slice.panes.size());
-            for (std::size_t place = 0; place < slice.panes.size(); ++place) {
-                if (!(slice.panes.valueAt(place) == slice.published[place])) {
-                    visit(second, slice.panes.keyAt(place), slice.panes.valueAt(place), slice.published[place]);
-                }
-            }
+        for (auto slice = m_slices.begin(); slice != m_slices.end() && isDone(slice->first, watermark); ++slice) {
+            visitSlice(slice->first, slice->second, visit);
         }
     }
-
-    /// Whether advance(watermark) drops panes, and with them changes that visitChanged() has not handed out.
-    bool dropsAny(TimeMs watermark) const { return !m_slices.empty() && isDone(m_slices.begin()->first, watermark); }
 
     std::size_t paneCount() const
     {
@@ -98,6 +86,7 @@ public:
         return count;
     }
 
+    /// A pane must have been visited whole or not at all: visit all before, or none but those that advance() drops.
     void snapshot(base::StateWriter& out) const
     {
         out.put(m_finalTo);
@@ -106,6 +95,7 @@ public:
         out.put(static_cast<std::uint64_t>(m_slices.size()));
         for (const auto& [second, slice] : m_slices) {
             out.put(second);
+            out.put(slice.changed);
             out.put(static_cast<std::uint64_t>(slice.panes.size()));
             for (std::size_t place = 0; place < slice.panes.size(); ++place) {
                 out.put(slice.panes.keyAt(place));
@@ -129,9 +119,12 @@ public:
         m_nextSlide = in.get<TimeMs>();
         for (std::size_t slices = in.getCount(24); slices > 0 && in.ok(); --slices) {
             Slice& slice = m_slices[in.get<TimeMs>()];
+            slice.changed = in.get<bool>();
             for (std::size_t panes = in.getCount(sizeof(std::uint32_t)); panes > 0 && in.ok(); --panes) {
-                slice.changed = true;
                 load(in, slice.panes[in.get<std::uint32_t>()]);
+            }
+            for (std::size_t place = 0; !slice.changed && place < slice.panes.size(); ++place) {
+                slice.visited.push_back(slice.panes.valueAt(place));
             }
             for (std::size_t panes = in.getCount(sizeof(std::uint32_t)); panes > 0 && in.ok(); --panes) {
                 const auto key = in.get<std::uint32_t>();
@@ -150,7 +143,7 @@ private:
     /// The panes of one second.
     struct Slice {
         KeyedValues<Value> panes;     ///< class 0
-        std::vector<Value> published; ///< what visitChanged() has handed out, by place in `panes`
+        std::vector<Value> visited; ///< what visitIncrements() has handed out, by place in `panes`
         std::vector<Late> late;       ///< the other classes: few
         bool changed = false;
 
@@ -164,6 +157,26 @@ private:
             return late.emplace_back(Late{key, missed, {}}).value;
         }
     };
+
+    template <typename Visit>
+    static void visitSlice(TimeMs second, Slice& slice, Visit& visit)
+    {
+        if (!slice.changed) {
+            return;
+        }
+        slice.changed = false;
+        slice.visited.resize(slice.panes.size());
+        for (std::size_t place = 0; place < slice.panes.size(); ++place) {
+            const Value& value = slice.panes.valueAt(place);
+            Value& visited = slice.visited[place];
+            if (!(value == visited)) {
+                Value increment = value;
+                increment -= visited;
+                visit(second, slice.panes.keyAt(place), increment);
+                visited = value;
+            }
+        }
+    }
 
     /// Which of the five slides that hold a pane, oldest first, is its tumbling window.
     static int tumblingIndex(TimeMs pane)
