@@ -15,8 +15,11 @@ namespace {
 /// The Gregorian calendar, weekdays included, and so every yearly rule, repeats after 400 years.
 constexpr TimeMs kCycleMs = 146'097 * kDayMs;
 
-/// Where a rule starts in a file that has no transitions at all: before any event.
-constexpr std::int64_t kRuleAloneFromYear = 1900;
+/// Where a rule starts at the earliest: before any event, and before there was daylight time.
+constexpr std::int64_t kRuleFromYear = 1900;
+
+/// Beyond it no calendar is worth following, and sums would overflow.
+constexpr std::int64_t kTransitionMaxSeconds = 253'402'300'800; // the year 10000
 
 /// No zone was ever further from UTC.
 constexpr TimeMs kOffsetMax = 26 * kHourMs;
@@ -195,8 +198,8 @@ Result<Zone> Zone::fromTzif(const std::string& name, std::span<const std::byte> 
     zone.m_firstOffset = offsets.front();
     for (std::size_t i = 0; i < times.size() && !reader.overrun(); ++i) {
         const auto type = std::to_integer<std::size_t>(types[i]);
-        if (type >= offsets.size() || (i > 0 && times[i] <= times[i - 1])) {
-            return damaged("its transitions are out of order");
+        if (type >= offsets.size() || times[i] > kTransitionMaxSeconds || (i > 0 && times[i] <= times[i - 1])) {
+            return damaged("its transitions cannot be");
         }
         zone.append({secondsToMs(times[i]), offsets[type]});
     }
@@ -226,14 +229,13 @@ void Zone::append(Transition transition)
 
 void Zone::follow(const PosixZoneRule& rule, TimeMs after)
 {
-    const bool alone = after == kBeginningOfTime;
-    if (alone) {
+    if (after == kBeginningOfTime) {
         m_firstOffset = rule.standardOffset;
     }
     if (!rule.hasDaylight) {
         return; // the last transition already leads there
     }
-    const std::int64_t firstYear = alone ? kRuleAloneFromYear : yearOf(after);
+    const std::int64_t firstYear = std::max(kRuleFromYear, yearOf(after));
     // Two years later the era before is the rule's, too.
     const std::int64_t cycleYear = firstYear + 2;
     std::vector<Transition> unrolled;
