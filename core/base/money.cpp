@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -51,8 +52,9 @@ Money roundShortestDecimal(double amount)
 
 Money moneyFromDouble(double amount)
 {
-    // Up to 2⁵³ micro-units a rounded product that divides back to the same double is the decimal's own rounding.
-    if (std::fabs(amount) < 9.0e9) {
+    // Below 2³³ neighbouring doubles are less than a micro-unit apart, so a rounded product that divides back to the
+    // same double is the only such decimal, hence the shortest one's rounding. Above, two or more divide back.
+    if (std::fabs(amount) < 0x1p33) {
         const std::int64_t micros = std::llround(amount * 1e6);
         if (static_cast<double>(micros) / 1e6 == amount) {
             return {micros};
@@ -63,12 +65,20 @@ Money moneyFromDouble(double amount)
 
 double toDouble(Money amount)
 {
-    // Up to 2⁵³ both operands are exact and IEEE division rounds once; above, a long double keeps it to one rounding
-    // in all but half-way cases nobody can see.
-    if (amount.micros <= (Int128{1} << 53) && amount.micros >= -(Int128{1} << 53)) {
+    const UInt128 magnitude =
+        amount.micros < 0 ? -static_cast<UInt128>(amount.micros) : static_cast<UInt128>(amount.micros);
+    // Up to 2⁵³ both operands are exact and IEEE division rounds once.
+    if (magnitude <= (UInt128{1} << 53)) {
         return static_cast<double>(static_cast<std::int64_t>(amount.micros)) / 1e6;
     }
-    return static_cast<double>(static_cast<long double>(amount.micros) / 1e6L);
+    // Above, divide integers with more than 100 bits of quotient, keep whether anything remained in the last bit, and
+    // let the conversion to double round once.
+    const auto high = static_cast<std::uint64_t>(magnitude >> 64);
+    const int shift = high != 0 ? std::countl_zero(high) : 64 + std::countl_zero(static_cast<std::uint64_t>(magnitude));
+    const UInt128 scaled = magnitude << shift;
+    const UInt128 quotient = scaled / kMicrosPerUnit | UInt128{scaled % kMicrosPerUnit != 0};
+    const double units = std::ldexp(static_cast<double>(quotient), -shift);
+    return amount.micros < 0 ? -units : units;
 }
 
 void appendDecimal(std::string& out, Money amount)

@@ -74,7 +74,7 @@ class StreamGenerator:
         centre, zones = rng.choice(PLACES)
         self._centre, self._zones = plain_time.parse_rfc3339(centre), zones
         self._disorder = rng.choice((2000, 2000, 0, 1, 4999, 5000, 60_000))
-        self._horizon_hours = 24 if calm else rng.choice((24, 24, 1, 2, 0))
+        self._horizon_hours = 24 if calm else rng.choice((24, 24, 1, 2, 3))
         self._names = rng.sample(FILE_NAMES, rng.choice((1, 2, 3, 4)))
         self._highest = dict.fromkeys(self._names, -math.inf)
         self._lines = {name: [] for name in self._names}

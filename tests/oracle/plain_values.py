@@ -26,7 +26,10 @@ def money_text(micros: int) -> str:
 
 
 def number_text(value: float) -> str:
-    """The shortest decimal that reads back as the same float64, without an exponent."""
+    """The shortest decimal that reads back as the same float64, without an exponent; of equally short ones (above 2**53
+    there are several) the exact one."""
+    if abs(value) >= 2**53:
+        return str(int(value))
     text = format(decimal.Decimal(repr(value)), "f")
     if "." in text:
         text = text.rstrip("0").rstrip(".")
