@@ -1,10 +1,11 @@
 #include "connectors/file/atomic_file.h"
 
+#include "connectors/file/reason.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <random>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -14,11 +15,6 @@ namespace {
 
 constexpr std::size_t kBufferBytes = 1 << 20;
 constexpr int kNameAttemptsMax = 100;
-
-std::string reasonText(int reason)
-{
-    return std::generic_category().message(reason);
-}
 
 std::string folderOf(const std::string& path)
 {

@@ -1,11 +1,12 @@
 #include "connectors/file/line_reader.h"
 
+#include "connectors/file/reason.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -15,11 +16,6 @@ namespace {
 
 /// Enough of a line to show that it is too long.
 constexpr std::size_t kLineBytesKept = event::kRecordBytesMax + 1;
-
-std::string reasonText(int reason)
-{
-    return std::generic_category().message(reason);
-}
 
 } // namespace
 
