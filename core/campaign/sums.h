@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/codec.h"
 #include "core/base/money.h"
 #include "core/event/event.h"
 
@@ -51,6 +52,26 @@ struct Sums {
         return *this;
     }
 };
+
+inline void save(base::StateWriter& out, const Sums& sums)
+{
+    out.put(sums.impressions);
+    out.put(sums.clicks);
+    out.put(sums.conversions);
+    out.put(sums.cost);
+    out.put(sums.revenue);
+    out.put(sums.events);
+}
+
+inline void load(base::StateReader& in, Sums& sums)
+{
+    sums.impressions = in.getInt128();
+    sums.clicks = in.getInt128();
+    sums.conversions = in.getInt128();
+    sums.cost = in.getMoney();
+    sums.revenue = in.getMoney();
+    sums.events = in.get<std::int64_t>();
+}
 
 /// Whose sums: a campaign's in one channel. Nearly every campaign has one channel; where its events name several, its
 /// figures are the sum over them.

@@ -70,7 +70,7 @@ struct ChangesQuery {
     base::TimeMs to = 0;
 };
 
-/// Newest arrivals first.
+/// Newest arrivals first; among equals the highest source id, partition and position.
 struct QuarantineQuery {
     std::optional<std::string> tenantId; ///< records whose tenant cannot be read belong to every answer
     std::optional<event::RejectReason> reason;
@@ -95,8 +95,8 @@ using HistoryAnswer = std::variant<std::vector<SumsRow>, std::vector<engine::Cam
                                    std::vector<engine::CampaignChange>, QuarantineAnswer, std::vector<engine::GapRow>>;
 
 /// What stays after the moment: windows, rollups, campaigns, quarantine, gaps. Any thread may call; callbacks run on
-/// the store's thread and must be short. Writes are carried out in the order given; a query sees every write given
-/// before it.
+/// the store's threads and must be short. Writes are carried out in the order given; a query sees every write given
+/// before it. A write that fails has changed nothing and is not tried again: its batch is the caller's to give again.
 class HistoryStore {
 public:
     virtual ~HistoryStore() = default;

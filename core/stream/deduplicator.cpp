@@ -211,7 +211,7 @@ std::size_t Deduplicator::bytes() const
     return bytes;
 }
 
-void Deduplicator::save(base::StateWriter& out) const
+void Deduplicator::snapshot(base::StateWriter& out) const
 {
     out.put(static_cast<std::uint64_t>(m_hours.size()));
     for (const auto& [start, hour] : m_hours) {
@@ -248,7 +248,7 @@ void Deduplicator::save(base::StateWriter& out) const
     }
 }
 
-void Deduplicator::load(base::StateReader& in)
+void Deduplicator::restore(base::StateReader& in)
 {
     *this = Deduplicator();
     for (std::size_t hours = in.getCount(17); hours > 0 && in.ok(); --hours) {

@@ -47,8 +47,8 @@ public:
     std::size_t idCount() const { return m_tableCount + m_sortedCount; }
     std::size_t bytes() const;
 
-    void save(base::StateWriter& out) const;
-    void load(base::StateReader& in);
+    void snapshot(base::StateWriter& out) const;
+    void restore(base::StateReader& in);
 
 private:
     struct IdHash {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/stream/keyed_values.h"
 #include "core/stream/windows.h"
 
 #include "core/base/codec.h"
@@ -17,8 +18,8 @@ namespace bw::stream {
 /// A pane keeps apart what came too late for some of the sliding windows that hold it: class m missed the m oldest of
 /// them (SPEC, fine print: a sliding window judges lateness for itself). Class 0 is all there is unless slides are kept.
 ///
-/// Value: default-constructed empty, `+=`, `operator==`, and free functions `save(StateWriter&, const Value&)` and
-/// `load(StateReader&, Value&)`. One thread.
+/// Value: default-constructed empty, `+=`, `-=`, `==`, and free functions save(StateWriter&, const Value&) and
+/// load(StateReader&, Value&). One thread.
 template <typename Value>
 class PaneStore {
 public:
@@ -31,7 +32,8 @@ public:
     {
         Slice& slice = sliceAt(windowStart(time, kPaneMs));
         if (missed == 0) {
-            slice.at(key) += increment;
+            slice.changed = true;
+            slice.panes[key] += increment;
         } else {
             slice.lateAt(key, missed) += increment;
         }
@@ -65,38 +67,27 @@ public:
         dropFinished(watermark);
     }
 
-    /// Calls visit(second, key, value, published) for each pane of class 0 that has changed since the last call; visit
-    /// brings `published` up to `value`.
+    /// Calls visit(second, key, increment) with what has come into panes of class 0 since it was last visited, for the
+    /// panes that advance(watermark) will drop; with kEndOfTime, for all.
     template <typename Visit>
-    void visitChanged(Visit&& visit)
+    void visitIncrements(TimeMs watermark, Visit&& visit)
     {
-        for (auto& [second, slice] : m_slices) {
-            if (!slice.changed) {
-                continue;
-            }
-            slice.changed = false;
-            slice.published.resize(slice.values.size());
-            for (std::size_t i = 0; i < slice.values.size(); ++i) {
-                if (!(slice.values[i] == slice.published[i])) {
-                    visit(second, slice.keys[i], slice.values[i], slice.published[i]);
-                }
-            }
+        for (auto slice = m_slices.begin(); slice != m_slices.end() && isDone(slice->first, watermark); ++slice) {
+            visitSlice(slice->first, slice->second, visit);
         }
     }
-
-    /// Whether advance(watermark) drops panes, and with them changes that visitChanged() has not handed out.
-    bool dropsAny(TimeMs watermark) const { return !m_slices.empty() && isDone(m_slices.begin()->first, watermark); }
 
     std::size_t paneCount() const
     {
         std::size_t count = 0;
         for (const auto& [second, slice] : m_slices) {
-            count += slice.values.size() + slice.late.size();
+            count += slice.panes.size() + slice.late.size();
         }
         return count;
     }
 
-    void save(base::StateWriter& out) const
+    /// A pane must have been visited whole or not at all: visit all before, or none but those that advance() drops.
+    void snapshot(base::StateWriter& out) const
     {
         out.put(m_finalTo);
         out.put(m_nextTumbling);
@@ -104,21 +95,22 @@ public:
         out.put(static_cast<std::uint64_t>(m_slices.size()));
         for (const auto& [second, slice] : m_slices) {
             out.put(second);
-            out.put(static_cast<std::uint64_t>(slice.keys.size()));
-            for (std::size_t i = 0; i < slice.keys.size(); ++i) {
-                out.put(slice.keys[i]);
-                saveState(out, slice.values[i]);
+            out.put(slice.changed);
+            out.put(static_cast<std::uint64_t>(slice.panes.size()));
+            for (std::size_t place = 0; place < slice.panes.size(); ++place) {
+                out.put(slice.panes.keyAt(place));
+                save(out, slice.panes.valueAt(place));
             }
             out.put(static_cast<std::uint64_t>(slice.late.size()));
             for (const Late& late : slice.late) {
                 out.put(late.key);
                 out.put(late.missed);
-                saveState(out, late.value);
+                save(out, late.value);
             }
         }
     }
 
-    void load(base::StateReader& in)
+    void restore(base::StateReader& in)
     {
         m_slices.clear();
         m_recent.fill({});
@@ -127,12 +119,16 @@ public:
         m_nextSlide = in.get<TimeMs>();
         for (std::size_t slices = in.getCount(24); slices > 0 && in.ok(); --slices) {
             Slice& slice = m_slices[in.get<TimeMs>()];
+            slice.changed = in.get<bool>();
             for (std::size_t panes = in.getCount(sizeof(std::uint32_t)); panes > 0 && in.ok(); --panes) {
-                loadState(in, slice.at(in.get<std::uint32_t>()));
+                load(in, slice.panes[in.get<std::uint32_t>()]);
+            }
+            for (std::size_t place = 0; !slice.changed && place < slice.panes.size(); ++place) {
+                slice.visited.push_back(slice.panes.valueAt(place));
             }
             for (std::size_t panes = in.getCount(sizeof(std::uint32_t)); panes > 0 && in.ok(); --panes) {
                 const auto key = in.get<std::uint32_t>();
-                loadState(in, slice.lateAt(key, in.get<int>()));
+                load(in, slice.lateAt(key, in.get<int>()));
             }
         }
     }
@@ -144,49 +140,12 @@ private:
         Value value;
     };
 
-    /// The panes of one second: values dense in order of appearance, found through an open-addressed index.
+    /// The panes of one second.
     struct Slice {
-        std::vector<std::uint32_t> keys;
-        std::vector<Value> values;
-        std::vector<Value> published; ///< what visitChanged() has handed out
-        std::vector<std::uint32_t> index = std::vector<std::uint32_t>(16, 0); ///< 1 + place, 0 is free; power of two
-        std::vector<Late> late;
+        KeyedValues<Value> panes;     ///< class 0
+        std::vector<Value> visited; ///< what visitIncrements() has handed out, by place in `panes`
+        std::vector<Late> late;       ///< the other classes: few
         bool changed = false;
-
-        static std::size_t spread(std::uint32_t key) { return key * std::size_t{0x9E3779B97F4A7C15} >> 32; }
-
-        Value& at(std::uint32_t key)
-        {
-            changed = true;
-            std::size_t mask = index.size() - 1;
-            std::size_t slot = spread(key) & mask;
-            while (index[slot] != 0) {
-                if (keys[index[slot] - 1] == key) {
-                    return values[index[slot] - 1];
-                }
-                slot = (slot + 1) & mask;
-            }
-            keys.push_back(key);
-            values.emplace_back();
-            index[slot] = static_cast<std::uint32_t>(keys.size());
-            if (keys.size() * 2 > index.size()) {
-                grow();
-            }
-            return values.back();
-        }
-
-        void grow()
-        {
-            index.assign(index.size() * 2, 0);
-            const std::size_t mask = index.size() - 1;
-            for (std::size_t place = 0; place < keys.size(); ++place) {
-                std::size_t slot = spread(keys[place]) & mask;
-                while (index[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                index[slot] = static_cast<std::uint32_t>(place + 1);
-            }
-        }
 
         Value& lateAt(std::uint32_t key, int missed)
         {
@@ -198,6 +157,26 @@ private:
             return late.emplace_back(Late{key, missed, {}}).value;
         }
     };
+
+    template <typename Visit>
+    static void visitSlice(TimeMs second, Slice& slice, Visit& visit)
+    {
+        if (!slice.changed) {
+            return;
+        }
+        slice.changed = false;
+        slice.visited.resize(slice.panes.size());
+        for (std::size_t place = 0; place < slice.panes.size(); ++place) {
+            const Value& value = slice.panes.valueAt(place);
+            Value& visited = slice.visited[place];
+            if (!(value == visited)) {
+                Value increment = value;
+                increment -= visited;
+                visit(second, slice.panes.keyAt(place), increment);
+                visited = value;
+            }
+        }
+    }
 
     /// Which of the five slides that hold a pane, oldest first, is its tumbling window.
     static int tumblingIndex(TimeMs pane)
@@ -244,12 +223,12 @@ private:
     {
         const auto end = m_slices.lower_bound(base::addSaturated(start, kWindowMs));
         for (auto slice = m_slices.lower_bound(start); slice != end; ++slice) {
-            const Slice& panes = slice->second;
-            for (std::size_t i = 0; i < panes.keys.size(); ++i) {
-                sumAt(panes.keys[i]) += panes.values[i];
+            const KeyedValues<Value>& panes = slice->second.panes;
+            for (std::size_t place = 0; place < panes.size(); ++place) {
+                sumAt(panes.keyAt(place)) += panes.valueAt(place);
             }
             const int position = kPanesPerWindow - 1 - static_cast<int>((slice->first - start) / kPaneMs);
-            for (const Late& late : panes.late) {
+            for (const Late& late : slice->second.late) {
                 if (late.missed <= position) {
                     sumAt(late.key) += late.value;
                 }

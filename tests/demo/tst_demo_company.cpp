@@ -117,8 +117,9 @@ void DemoCompanyTest::everyChannelEarnsAsItsKind()
     QCOMPARE(sums.size(), std::size_t{6});
     // ROAS of the channels, as wide as campaigns differ: search about 4.5, social 3, e-mail 15, display 2.8, video 1.3.
     const std::map<event::Channel, std::pair<double, double>> expected{
-        {event::Channel::search, {3.3, 6.5}},  {event::Channel::social, {2.2, 4.5}},  {event::Channel::email, {10, 26}},
-        {event::Channel::display, {2.0, 3.8}}, {event::Channel::video, {0.9, 1.8}}, {event::Channel::native, {1.6, 3.4}}};
+        {event::Channel::search, {3.3, 6.5}}, {event::Channel::social, {2.2, 4.5}},
+        {event::Channel::email, {10, 26}},    {event::Channel::display, {2.0, 3.8}},
+        {event::Channel::video, {0.9, 1.8}},  {event::Channel::native, {1.6, 3.4}}};
     for (const auto& [channel, sum] : sums) {
         const double roas = sum.revenue / sum.cost;
         QVERIFY2(roas > expected.at(channel).first && roas < expected.at(channel).second,

@@ -30,10 +30,7 @@ struct Record {
     Written written;
     std::string bytes;
 
-    QJsonObject json() const
-    {
-        return QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object();
-    }
+    QJsonObject json() const { return QJsonDocument::fromJson(QByteArray::fromStdString(bytes)).object(); }
 };
 
 std::vector<Record> writeRecords(EventWriter& writer, std::int64_t first, int count)
@@ -84,8 +81,9 @@ void DemoEventWriterTest::anEventDependsOnItsIndexAlone()
 
 void DemoEventWriterTest::everyTypeOccursWhole()
 {
-    const Company company({.seed = newSeed()});
-    EventWriter writer(company, {.rate = 50, .detail = Detail::dense});
+    // Many campaigns and few events: enough launches and terminations within three hours.
+    const Company company({.seed = newSeed(), .campaigns = 1'000});
+    EventWriter writer(company, {.rate = 10, .detail = Detail::dense});
     std::map<QString, int> types;
     std::set<QString> ids;
     std::set<QString> changes;

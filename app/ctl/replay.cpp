@@ -1,0 +1,184 @@
+#include "app/ctl/replay.h"
+
+#include "app/config/config.h"
+#include "app/ctl/replay_output.h"
+#include "connectors/file/line_reader.h"
+#include "core/base/time_text.h"
+#include "core/runtime/clock.h"
+#include "core/runtime/replay.h"
+
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <set>
+
+namespace bw::app {
+
+namespace {
+
+/// Large enough that handing a chunk on costs nothing, small enough that it is still in the cache when it is decoded.
+constexpr std::size_t kChunkBytes = 256 * 1024;
+constexpr std::int64_t kThreadsMax = 256;
+constexpr std::int64_t kBatchMax = 65'536;
+/// Event times stay far from the ends of TimeMs.
+constexpr base::TimeMs kNowLimit = 8'640'000'000'000'000;
+
+class LineChunk final : public runtime::ReplayChunk {
+public:
+    std::span<event::RawRecord> records() override { return block.records(); }
+    file::LineBlock block;
+};
+
+class LineInput final : public runtime::ReplayInput {
+public:
+    explicit LineInput(file::LineReader reader) : m_reader(std::move(reader)) {}
+
+    base::Result<std::unique_ptr<runtime::ReplayChunk>> next() override
+    {
+        auto chunk = std::make_unique<LineChunk>();
+        const bool isFirst = m_reader.nextLine() == 1;
+        base::Result<bool> more = m_reader.read(chunk->block);
+        if (!more) {
+            return more.error();
+        }
+        if (isFirst && more.value() && chunk->records().front().bytes.starts_with("Obj\x01")) {
+            return base::Error{m_reader.path() + " is an Avro object container file, which this version does not read. "
+                                                 "Convert it to NDJSON, one event a line."};
+        }
+        return more.value() ? std::unique_ptr<runtime::ReplayChunk>(std::move(chunk)) : nullptr;
+    }
+
+private:
+    file::LineReader m_reader;
+};
+
+/// RFC 3339 or epoch milliseconds.
+std::optional<base::TimeMs> parseNow(std::string_view text)
+{
+    base::TimeMs now = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), now);
+    if (error == std::errc{} && end == text.data() + text.size()) {
+        return now >= -kNowLimit && now <= kNowLimit ? std::optional(now) : std::nullopt;
+    }
+    return base::timeFromRfc3339(text);
+}
+
+Usage replayUsage()
+{
+    return {.program = "bellwetherctl replay",
+            .summary = "Runs the engine over recorded events and writes what it finds out, the same bytes every time.",
+            .operands = "FILE...",
+            .operandsMin = 1,
+            .operandsMax = std::numeric_limits<std::size_t>::max(),
+            .options = {{"config", "FILE", "Time settings, tenants and their zones, as for desk and daemon.", 'c'},
+                        {"now", "TIME",
+                         "What counts as now for every record: RFC 3339 or milliseconds since 1970. By default the "
+                         "clock at the start."},
+                        {"sliding", "", "Write sliding.ndjson too."},
+                        {"threads", "N", "Threads to use, 1 by default. Changes no byte of the output."},
+                        {"batch", "N", "Records decoded at a time, 256 by default. Changes no byte of the output."},
+                        {"out", "DIR", "The folder for the output, made if it is not there. Required."}},
+            .more = "Each FILE holds one event a line (NDJSON) and is one partition; - is standard input.\n"
+                    "\n"
+                    "Output: windows.ndjson, sliding.ndjson, rollups.ndjson, quarantine.ndjson,\n"
+                    "duplicates.ndjson, late.ndjson, summary.json.\n"
+                    "\n"
+                    "Exit codes: 0 every record got its disposition, 1 an input cannot be read,\n"
+                    "2 wrong usage.\n"};
+}
+
+struct ReplayJob {
+    runtime::ReplayOptions options;
+    std::shared_ptr<const engine::Settings> settings = std::make_shared<engine::Settings>();
+    std::string folder;
+};
+
+/// What the options say. The error is one of usage.
+base::Result<ReplayJob> readOptions(const Arguments& arguments)
+{
+    ReplayJob job;
+    const auto threads = arguments.integer("threads", 1, kThreadsMax);
+    const auto batch = arguments.integer("batch", 1, kBatchMax);
+    if (!threads || !batch) {
+        return (threads ? batch : threads).error();
+    }
+    job.options.threads = static_cast<std::size_t>(threads.value().value_or(1));
+    job.options.batch = static_cast<std::size_t>(batch.value().value_or(256));
+    job.options.sliding = arguments.has("sliding");
+    job.options.now = runtime::SystemClock().now();
+    if (const auto text = arguments.text("now")) {
+        const std::optional<base::TimeMs> now = parseNow(*text);
+        if (!now) {
+            return base::Error{"--now takes a time such as 2026-11-25T09:00:00Z, or milliseconds since 1970, not '" +
+                               *text + "'."};
+        }
+        job.options.now = *now;
+    }
+    const std::optional<std::string> folder = arguments.text("out");
+    if (!folder || folder->empty()) {
+        return base::Error{"--out DIR is required: the folder for the output."};
+    }
+    job.folder = *folder;
+    std::set<std::string> seen;
+    for (const std::string& path : arguments.operands()) {
+        if (!seen.insert(path).second) {
+            return base::Error{"'" + path + "' is given twice; each FILE is a partition of its own."};
+        }
+    }
+    return job;
+}
+
+base::Result<void> replayFiles(const ReplayJob& job, const std::vector<std::string>& paths)
+{
+    std::vector<std::unique_ptr<runtime::ReplayInput>> inputs;
+    for (const std::string& path : paths) {
+        base::Result<file::LineReader> reader = file::LineReader::open(path, kChunkBytes);
+        if (!reader) {
+            return reader.error();
+        }
+        inputs.push_back(std::make_unique<LineInput>(std::move(reader).value()));
+    }
+    std::error_code error;
+    std::filesystem::create_directories(job.folder, error);
+    if (error) {
+        return base::Error{"The folder " + job.folder + " cannot be made: " + error.message() + "."};
+    }
+    auto output = ReplayFiles::create(job.folder, paths, job.options.threads, job.options.sliding, job.settings);
+    if (!output) {
+        return output.error();
+    }
+    const auto start = std::chrono::steady_clock::now();
+    if (base::Result<void> run = runtime::replay(std::move(inputs), job.settings, job.options, *output.value()); !run) {
+        return run;
+    }
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
+    return output.value()->finish(wall.count());
+}
+
+int runReplay(const Usage& usage, const Arguments& arguments)
+{
+    base::Result<ReplayJob> job = readOptions(arguments);
+    if (!job) {
+        return failUsage(usage, job.error().message);
+    }
+    if (const auto path = arguments.text("config")) {
+        const base::Result<Config> config = loadConfig(*path);
+        if (!config) {
+            return fail(usage, config.error().message);
+        }
+        job.value().settings = std::make_shared<engine::Settings>(config.value().engineSettings());
+    }
+    if (base::Result<void> done = replayFiles(job.value(), arguments.operands()); !done) {
+        return fail(usage, done.error().message);
+    }
+    return kExitDone;
+}
+
+} // namespace
+
+Subcommand replaySubcommand()
+{
+    return {"replay", replayUsage(), &runReplay};
+}
+
+} // namespace bw::app

@@ -1,0 +1,209 @@
+#include "connectors/sql/sqlite_history.h"
+
+#include "connectors/sql/reader.h"
+
+#include <QDir>
+
+namespace bw::sql {
+
+SqliteHistory::SqliteHistory(Options options)
+    : m_options(std::move(options)), m_path(QDir(toQt(m_options.folder)).filePath(QStringLiteral("history.db")))
+{}
+
+base::Result<std::unique_ptr<SqliteHistory>> SqliteHistory::open(Options options)
+{
+    std::unique_ptr<SqliteHistory> store(new SqliteHistory(std::move(options)));
+    if (auto opened = store->openFile(); !opened) {
+        return opened.error();
+    }
+    return store;
+}
+
+base::Result<void> SqliteHistory::openFile()
+{
+    const QString folder = toQt(m_options.folder);
+    if (!QDir().mkpath(folder)) {
+        return base::Error{fromQt(QStringLiteral("History cannot be kept: the folder %1 cannot be made. Check the "
+                                                 "permissions above it, or give another [data] folder.")
+                                      .arg(folder))};
+    }
+    m_writer = std::thread([this] { runWriter(); });
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_opened; });
+        if (m_openError) {
+            return *m_openError;
+        }
+    }
+    m_reader = std::thread([this] { runReader(); });
+    return {};
+}
+
+SqliteHistory::~SqliteHistory()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    for (std::thread* thread : {&m_writer, &m_reader}) {
+        if (thread->joinable()) {
+            thread->join();
+        }
+    }
+}
+
+void SqliteHistory::write(std::shared_ptr<const runtime::HistoryBatch> batch, WriteDone done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool refused = m_writes.size() >= m_options.waitingWritesMax;
+        m_writes.push_back({refused ? nullptr : std::move(batch), std::move(done), refused});
+        ++m_writesGiven;
+    }
+    m_changed.notify_all();
+}
+
+void SqliteHistory::query(runtime::HistoryQuery query, QueryDone done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queries.push_back({std::move(query), std::move(done), m_writesGiven});
+    }
+    m_changed.notify_all();
+}
+
+void SqliteHistory::prune(base::TimeMs now)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pruneAt = now;
+    }
+    m_changed.notify_all();
+}
+
+void SqliteHistory::runWriter()
+{
+    std::optional<base::Error> error;
+    std::unique_ptr<Connection> connection;
+    try {
+        connection = std::make_unique<Connection>(m_path, Connection::Use::writing);
+        if (auto migrated = migrate(*connection, m_path, migrations()); !migrated) {
+            error = migrated.error();
+        }
+    } catch (const Failure& failure) {
+        error = failure.explain(m_path);
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_openError = error;
+        m_opened = true;
+    }
+    m_changed.notify_all();
+    if (!error) {
+        serveWrites(*connection);
+    }
+}
+
+void SqliteHistory::serveWrites(Connection& connection)
+{
+    Writer writer(connection);
+    Housekeeper housekeeper(connection, writer, m_options.retention);
+    while (true) {
+        std::optional<WriteTask> task;
+        std::optional<base::TimeMs> pruneAt;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_stopping || !m_writes.empty() || m_pruneAt; });
+            if (!m_writes.empty()) {
+                task = std::move(m_writes.front());
+                m_writes.pop_front();
+            } else if (m_stopping) {
+                return;
+            }
+            pruneAt = m_pruneAt;
+        }
+        if (task) {
+            carryOut(writer, *task);
+        }
+        if (pruneAt) {
+            bool more = false;
+            try {
+                more = housekeeper.step(*pruneAt);
+            } catch (const Failure&) {
+                writer.forget(); // what keeps the housekeeper from working keeps writes from it too, and they tell
+            }
+            const std::lock_guard lock(m_mutex);
+            if (!more && m_pruneAt == pruneAt) {
+                m_pruneAt.reset();
+            }
+        }
+    }
+}
+
+void SqliteHistory::carryOut(Writer& writer, const WriteTask& task)
+{
+    base::Result<void> result;
+    if (task.refused) {
+        result =
+            base::Error{fromQt(QStringLiteral("History cannot be written. %1: %2 batches wait already, the disk is "
+                                              "too slow for what comes in. The batch has to be given again.")
+                                   .arg(m_path)
+                                   .arg(m_options.waitingWritesMax))};
+    } else {
+        try {
+            writer.write(*task.batch);
+        } catch (const Failure& failure) {
+            result = failure.explain(m_path);
+        }
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_writesEnded;
+    }
+    m_changed.notify_all();
+    if (task.done) {
+        task.done(std::move(result));
+    }
+}
+
+void SqliteHistory::runReader()
+{
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<Reader> reader;
+    while (true) {
+        std::optional<QueryTask> task;
+        bool closing = false;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] {
+                return m_stopping || (!m_queries.empty() && m_queries.front().afterWrite <= m_writesEnded);
+            });
+            if (m_queries.empty()) {
+                return; // stopping
+            }
+            closing = m_stopping;
+            task = std::move(m_queries.front());
+            m_queries.pop_front();
+        }
+        if (closing) {
+            task->done(base::Error{"History is being closed."});
+            continue;
+        }
+        std::optional<base::Result<runtime::HistoryAnswer>> answer;
+        try {
+            if (!reader) {
+                connection = std::make_unique<Connection>(m_path, Connection::Use::reading);
+                reader = std::make_unique<Reader>(*connection);
+            }
+            answer = reader->answer(task->query);
+        } catch (const Failure& failure) {
+            answer = failure.explain(m_path);
+            reader.reset(); // made anew for the next query, in case the file is back by then
+            connection.reset();
+        }
+        task->done(std::move(*answer));
+    }
+}
+
+} // namespace bw::sql

@@ -1,0 +1,52 @@
+#include "core/campaign/series_table.h"
+
+namespace bw::campaign {
+
+std::uint32_t SeriesTable::number(std::uint64_t hash, std::uint32_t tenant, std::string_view tenantId,
+                                  std::string_view campaignId, event::Channel channel)
+{
+    for (;; ++hash) {
+        const auto [found, isNew] = m_byHash.try_emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
+        if (isNew) {
+            m_entries.push_back({hash, tenant,
+                                 std::make_shared<const SeriesKey>(
+                                     SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
+            return found->second;
+        }
+        const Entry& entry = m_entries[found->second];
+        if (entry.tenant == tenant && entry.key->channel == channel && entry.key->campaignId == campaignId) {
+            return found->second;
+        }
+    }
+}
+
+void SeriesTable::snapshot(base::StateWriter& out) const
+{
+    out.put(static_cast<std::uint64_t>(m_entries.size()));
+    for (const Entry& entry : m_entries) {
+        out.put(entry.hash);
+        out.put(entry.tenant);
+        out.put(std::string_view(entry.key->tenantId));
+        out.put(std::string_view(entry.key->campaignId));
+        out.put(entry.key->channel);
+    }
+}
+
+void SeriesTable::restore(base::StateReader& in)
+{
+    m_entries.clear();
+    m_byHash.clear();
+    for (std::size_t count = in.getCount(29); count > 0 && in.ok(); --count) {
+        const auto hash = in.get<std::uint64_t>();
+        const auto tenant = in.get<std::uint32_t>();
+        const std::string_view tenantId = in.getText();
+        const std::string_view campaignId = in.getText();
+        const auto channel = in.get<event::Channel>();
+        m_byHash.emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
+        m_entries.push_back({hash, tenant,
+                             std::make_shared<const SeriesKey>(
+                                 SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
+    }
+}
+
+} // namespace bw::campaign

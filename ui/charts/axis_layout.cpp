@@ -1,0 +1,135 @@
+#include "ui/charts/axis_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace bw::ui {
+
+namespace {
+
+using base::kDayMs;
+using base::kHourMs;
+using base::kMinuteMs;
+using base::kSecondMs;
+
+struct TimeStep {
+    api::TimeMs length;
+    TimeTick::Label label;
+};
+
+constexpr std::array kTimeSteps{
+    TimeStep{kSecondMs, TimeTick::Label::seconds},      TimeStep{5 * kSecondMs, TimeTick::Label::seconds},
+    TimeStep{10 * kSecondMs, TimeTick::Label::seconds}, TimeStep{15 * kSecondMs, TimeTick::Label::seconds},
+    TimeStep{30 * kSecondMs, TimeTick::Label::seconds}, TimeStep{kMinuteMs, TimeTick::Label::minutes},
+    TimeStep{2 * kMinuteMs, TimeTick::Label::minutes},  TimeStep{3 * kMinuteMs, TimeTick::Label::minutes},
+    TimeStep{5 * kMinuteMs, TimeTick::Label::minutes},  TimeStep{10 * kMinuteMs, TimeTick::Label::minutes},
+    TimeStep{15 * kMinuteMs, TimeTick::Label::minutes}, TimeStep{30 * kMinuteMs, TimeTick::Label::minutes},
+    TimeStep{kHourMs, TimeTick::Label::hour},           TimeStep{2 * kHourMs, TimeTick::Label::hour},
+    TimeStep{3 * kHourMs, TimeTick::Label::hour},       TimeStep{6 * kHourMs, TimeTick::Label::hour},
+    TimeStep{12 * kHourMs, TimeTick::Label::hour},      TimeStep{kDayMs, TimeTick::Label::day},
+    TimeStep{2 * kDayMs, TimeTick::Label::day},         TimeStep{7 * kDayMs, TimeTick::Label::day},
+    TimeStep{14 * kDayMs, TimeTick::Label::day},        TimeStep{28 * kDayMs, TimeTick::Label::day},
+};
+
+/// 1970-01-01 was a Thursday; weeks are counted from Monday.
+constexpr api::TimeMs kMondayShift = 3 * kDayMs;
+
+api::TimeMs firstAtOrAfter(api::TimeMs from, api::TimeMs step)
+{
+    const api::TimeMs shift = step % (7 * kDayMs) == 0 ? kMondayShift : 0;
+    return base::floorTo(from + shift + step - 1, step) - shift;
+}
+
+} // namespace
+
+std::vector<double> valueTicks(double highest)
+{
+    if (!(highest > 0) || !std::isfinite(highest)) {
+        return {0, 1};
+    }
+    // The coarsest step that still gives three lines above 0 wastes the least height of all that give at most five.
+    double best = 0;
+    double bestTop = 0;
+    const double magnitude = std::pow(10.0, std::floor(std::log10(highest)));
+    for (const double power : {magnitude / 10, magnitude, magnitude * 10}) {
+        for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+            const double step = factor * power;
+            const double count = std::ceil(highest / step - 1e-9);
+            if (count < 2 || count > 4) {
+                continue;
+            }
+            if (best == 0 || step * count < bestTop * 0.999 || (step * count < bestTop * 1.001 && step > best)) {
+                best = step;
+                bestTop = step * count;
+            }
+        }
+    }
+    std::vector<double> ticks;
+    const int count = static_cast<int>(std::lround(bestTop / best));
+    for (int i = 0; i <= count; ++i) {
+        ticks.push_back(best * i);
+    }
+    return ticks;
+}
+
+std::vector<double> steadyValueTicks(double highest, const std::vector<double>& shown)
+{
+    if (shown.size() >= 3 && highest <= shown.back() && highest > shown.back() * 0.5) {
+        return shown;
+    }
+    return valueTicks(highest);
+}
+
+std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, api::TimeMs offset, int most)
+{
+    std::vector<TimeTick> ticks;
+    if (end <= from || most < 1) {
+        return ticks;
+    }
+    const api::TimeMs localFrom = from + offset;
+    const api::TimeMs localEnd = end + offset;
+    for (const TimeStep& step : kTimeSteps) {
+        const api::TimeMs first = firstAtOrAfter(localFrom, step.length);
+        const api::TimeMs count = first > localEnd ? 0 : (localEnd - first) / step.length + 1;
+        if (count > most) {
+            continue;
+        }
+        for (api::TimeMs at = first; at <= localEnd; at += step.length) {
+            const bool midnight = base::floorTo(at, kDayMs) == at;
+            ticks.push_back({at - offset, step.label,
+                             midnight && at == localEnd && localEnd - localFrom <= kDayMs + kHourMs &&
+                                 step.label == TimeTick::Label::hour});
+        }
+        return ticks;
+    }
+    // Longer than the longest step can divide: spread whole multiples of it.
+    const api::TimeMs step = firstAtOrAfter((localEnd - localFrom) / most, kTimeSteps.back().length);
+    for (api::TimeMs at = firstAtOrAfter(localFrom, step); at <= localEnd; at += step) {
+        ticks.push_back({at - offset, TimeTick::Label::day, false});
+    }
+    return ticks;
+}
+
+TimeScale::TimeScale(api::TimeMs from, api::TimeMs end, double left, double right)
+    : m_from(from), m_end(end), m_left(left), m_right(right)
+{}
+
+double TimeScale::toPixel(api::TimeMs at) const
+{
+    if (m_end <= m_from) {
+        return m_left;
+    }
+    return m_left + (m_right - m_left) * static_cast<double>(at - m_from) / static_cast<double>(m_end - m_from);
+}
+
+api::TimeMs TimeScale::toTime(double pixel) const
+{
+    if (m_right <= m_left) {
+        return m_from;
+    }
+    const double share = (pixel - m_left) / (m_right - m_left);
+    return m_from + static_cast<api::TimeMs>(std::llround(share * static_cast<double>(m_end - m_from)));
+}
+
+} // namespace bw::ui

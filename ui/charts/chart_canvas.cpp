@@ -1,0 +1,226 @@
+#include "ui/charts/chart_canvas.h"
+
+#include "ui/style/paint.h"
+#include "ui/style/theme.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QValueAxis>
+
+namespace bw::ui {
+
+namespace {
+
+constexpr qreal kNowWidth = 1.75;
+constexpr qreal kFillShare = 0.06;
+
+} // namespace
+
+ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_small(small)
+{
+    auto* chart = new QChart;
+    chart->legend()->hide();
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setBackgroundVisible(false);
+    chart->setMargins(QMargins());
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_timeAxis = new QValueAxis(chart);
+    m_valueAxis = new QValueAxis(chart);
+    for (QValueAxis* axis : {m_timeAxis, m_valueAxis}) {
+        axis->setVisible(false);
+        chart->addAxis(axis, axis == m_timeAxis ? Qt::AlignBottom : Qt::AlignLeft);
+    }
+    setChart(chart);
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // the chart around it has the focus and the keys
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    restyle();
+}
+
+void ChartCanvas::setData(const ChartData& data)
+{
+    m_data = data;
+    m_ticks = steadyValueTicks(highestOf(data), m_ticks);
+    layOut();
+    fillLines();
+    viewport()->update();
+}
+
+void ChartCanvas::setReading(std::optional<api::TimeMs> at)
+{
+    m_reading = at;
+    viewport()->update();
+}
+
+void ChartCanvas::restyle()
+{
+    styleLines();
+    layOut();
+    viewport()->update();
+}
+
+void ChartCanvas::layOut()
+{
+    const Theme& t = theme();
+    const QFontMetricsF metrics(t.font(Type::axis));
+    ChartMeasures measures;
+    measures.textWidth = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+    measures.lineHeight = metrics.height();
+    measures.outer = m_small ? t.px(10) : t.px(16);
+    measures.gap = m_small ? t.px(6) : t.px(8);
+    measures.noteRow = m_small ? 0 : t.px(34);
+    measures.mirrored = layoutDirection() == Qt::RightToLeft;
+    measures.mostMoments = m_small ? 4 : 9;
+    m_layout = layOutChart(m_data, viewport()->size(), m_ticks, measures);
+    chart()->setPlotArea(m_layout.plot);
+    m_timeAxis->setRange(0, static_cast<qreal>(std::max<api::TimeMs>(m_data.end - m_data.from, 1)));
+    m_valueAxis->setRange(0, m_layout.top);
+}
+
+void ChartCanvas::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+std::vector<ChartCanvas::Stretch> ChartCanvas::stretchesOf(const std::vector<ChartPoint>& points, api::TimeMs shift,
+                                                           bool finishedOnly) const
+{
+    std::vector<Stretch> stretches;
+    bool open = false;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const ChartPoint& point = points[i];
+        if (!point.value.present() || (finishedOnly && !point.finished())) {
+            open = false;
+            continue;
+        }
+        const auto x = [&](api::TimeMs at) { return static_cast<qreal>(at + shift - m_data.from); };
+        if (!open) {
+            stretches.emplace_back();
+            open = true;
+            // The rate of the first bucket held from its start: a line that begins at the axis.
+            stretches.back().append({x(point.start), point.value.value});
+        }
+        stretches.back().append({x(point.at()), point.value.value});
+        if (i + 1 == points.size() && point.finished()) {
+            stretches.back().append({x(point.end), point.value.value});
+        }
+    }
+    return stretches;
+}
+
+QLineSeries* ChartCanvas::addLine()
+{
+    auto* line = new QLineSeries(chart());
+    line->setUseOpenGL(false);
+    chart()->addSeries(line);
+    line->attachAxis(m_timeAxis);
+    line->attachAxis(m_valueAxis);
+    return line;
+}
+
+void ChartCanvas::fill(LineStretches& target, const std::vector<Stretch>& stretches, bool withArea)
+{
+    bool grown = false;
+    while (target.lines.size() < stretches.size()) {
+        if (withArea) {
+            auto* upper = new QLineSeries(chart());
+            auto* area = new QAreaSeries(upper);
+            area->setParent(chart());
+            chart()->addSeries(area);
+            area->attachAxis(m_timeAxis);
+            area->attachAxis(m_valueAxis);
+            target.areas.push_back(area);
+        }
+        target.lines.push_back(addLine());
+        grown = true;
+    }
+    for (std::size_t i = 0; i < target.lines.size(); ++i) {
+        const Stretch points = i < stretches.size() ? stretches[i] : Stretch();
+        target.lines[i]->replace(points);
+        if (withArea) {
+            target.areas[i]->upperSeries()->replace(points);
+        }
+    }
+    if (grown) {
+        styleLines();
+    }
+}
+
+void ChartCanvas::fillLines()
+{
+    fill(m_previous, stretchesOf(m_data.previous, m_data.shift, false), false);
+    fill(m_current, stretchesOf(m_data.current, 0, true), !m_small);
+    // From the last finished bucket to how far the unfinished one has come.
+    std::vector<Stretch> unfinished;
+    const auto& points = m_data.current;
+    if (points.size() >= 2 && !points.back().finished() && points.back().value.present() &&
+        points[points.size() - 2].value.present()) {
+        const ChartPoint& last = points[points.size() - 2];
+        const ChartPoint& now = points.back();
+        unfinished.push_back({{static_cast<qreal>(last.at() - m_data.from), last.value.value},
+                              {static_cast<qreal>(now.at() - m_data.from), now.value.value}});
+    }
+    fill(m_unfinished, unfinished, !m_small);
+}
+
+void ChartCanvas::styleLines()
+{
+    const Theme& t = theme();
+    const QPen now(t.color(Token::ink), m_small ? 1.5 : kNowWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen dashed = now;
+    dashed.setDashPattern({2, 2});
+    dashed.setCapStyle(Qt::FlatCap);
+    QColor tint = t.color(Token::ink);
+    tint.setAlphaF(kFillShare);
+    for (QLineSeries* line : m_previous.lines) {
+        line->setPen(QPen(t.color(Token::previous), 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    for (QLineSeries* line : m_current.lines) {
+        line->setPen(now);
+    }
+    for (QLineSeries* line : m_unfinished.lines) {
+        line->setPen(dashed);
+    }
+    for (LineStretches* stretches : {&m_current, &m_unfinished}) {
+        for (QAreaSeries* area : stretches->areas) {
+            area->setPen(Qt::NoPen);
+            area->setBrush(tint);
+        }
+    }
+}
+
+void ChartCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_layout.plot.adjusted(0, -m_layout.plot.top(), 0, 0).contains(event->position())) {
+        Q_EMIT hovered(m_layout.time.toTime(event->position().x()));
+    } else {
+        Q_EMIT left();
+    }
+}
+
+void ChartCanvas::mousePressEvent(QMouseEvent* event)
+{
+    event->ignore(); // to the chart, which takes the focus
+}
+
+void ChartCanvas::leaveEvent(QEvent* event)
+{
+    QChartView::leaveEvent(event);
+    Q_EMIT left();
+}
+
+void ChartCanvas::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // a page that scrolls scrolls on over a chart
+}
+
+} // namespace bw::ui

@@ -1,0 +1,102 @@
+#include "ui/charts/chart_data.h"
+
+#include "ui/style/range_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bw::ui {
+
+namespace {
+
+/// An unfinished bucket's rate says nothing until it has had this share of its time.
+constexpr double kLeastElapsedShare = 0.02;
+
+ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
+{
+    ChartPoint point{bucket.start, bucket.end, std::clamp(bucket.elapsedTo, bucket.start, bucket.end),
+                     valueOf(bucket.figures, metric)};
+    if (infoOf(metric).isSum && point.value.present()) {
+        const api::TimeMs elapsed = point.elapsedTo - point.start;
+        if (static_cast<double>(elapsed) < kLeastElapsedShare * static_cast<double>(point.end - point.start)) {
+            point.value = {0, api::Absent::noData};
+        } else {
+            point.value.value *= static_cast<double>(base::kHourMs) / static_cast<double>(elapsed);
+        }
+    }
+    return point;
+}
+
+} // namespace
+
+bool ChartData::empty() const
+{
+    const auto present = [](const ChartPoint& point) { return point.value.present(); };
+    return std::none_of(current.begin(), current.end(), present) &&
+           std::none_of(previous.begin(), previous.end(), present);
+}
+
+std::vector<ChartPoint> chartPoints(const std::vector<api::TrendPoint>& buckets, api::Metric metric)
+{
+    std::vector<ChartPoint> points;
+    points.reserve(buckets.size());
+    for (const api::TrendPoint& bucket : buckets) {
+        points.push_back(pointOf(bucket, metric));
+    }
+    return points;
+}
+
+QString unitTextOf(api::Metric metric, const Format& format)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("Charts", text); };
+    switch (infoOf(metric).unit) {
+    case Unit::money:
+        return words(QT_TRANSLATE_NOOP("Charts", "%1 per hour")).arg(format.currencySign());
+    case Unit::cents:
+        return format.currencySign();
+    case Unit::count:
+        return words(QT_TRANSLATE_NOOP("Charts", "per hour"));
+    case Unit::percent:
+        return metric == api::Metric::ctr ? words(QT_TRANSLATE_NOOP("Charts", "clicks of impressions"))
+                                          : words(QT_TRANSLATE_NOOP("Charts", "conversions of clicks"));
+    case Unit::ratio:
+        return words(QT_TRANSLATE_NOOP("Charts", "revenue over cost"));
+    case Unit::score:
+        return words(QT_TRANSLATE_NOOP("Charts", "0 to 100"));
+    }
+    return {};
+}
+
+ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Metric metric, const Format& format)
+{
+    ChartData data;
+    data.title = nameOf(metric);
+    data.unitText = unitTextOf(metric, format);
+    data.unit = infoOf(metric).unit;
+    data.goodWay = infoOf(metric).goodWay;
+    data.from = range.from;
+    data.end = range.end;
+    data.shift = range.from - range.previousFrom;
+    data.current = chartPoints(trend.current, metric);
+    data.previous = chartPoints(trend.previous, metric);
+    data.currentLabel = currentLabel(range);
+    data.previousLabel = previousLabel(range, format);
+    data.format = format;
+    return data;
+}
+
+std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api::Metric metric)
+{
+    std::vector<double> values;
+    values.reserve(buckets.size());
+    for (const api::TrendPoint& bucket : buckets) {
+        const ChartPoint point = pointOf(bucket, metric);
+        values.push_back(point.value.present() ? point.value.value : std::numeric_limits<double>::quiet_NaN());
+    }
+    return values;
+}
+
+} // namespace bw::ui

@@ -1,0 +1,109 @@
+#include "ui/charts/chart_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bw::ui {
+
+namespace {
+
+QString momentText(const TimeTick& tick, bool first, const Format& format)
+{
+    switch (tick.label) {
+    case TimeTick::Label::seconds:
+        return format.time(tick.at);
+    case TimeTick::Label::minutes:
+        return format.minute(tick.at);
+    case TimeTick::Label::hour:
+        if (tick.endOfDay) {
+            return QStringLiteral("24");
+        }
+        return first ? format.minute(tick.at) : format.minute(tick.at).left(2);
+    case TimeTick::Label::day:
+        return format.dayMonth(tick.at);
+    }
+    return {};
+}
+
+void placeMoments(ChartLayout& layout, const ChartData& data, const QSizeF& size, const ChartMeasures& measures)
+{
+    const double room = measures.textWidth(QStringLiteral("00 Mmm")) + 3 * measures.gap;
+    const int fitting =
+        std::clamp(static_cast<int>(layout.plot.width() / std::max(room, 1.0)), 2, measures.mostMoments);
+    bool first = true;
+    for (const TimeTick& tick : timeTicks(data.from, data.end, data.format.zoneOffset(), fitting)) {
+        ChartLayout::AxisLabel label;
+        label.text = momentText(tick, first, data.format);
+        label.position = layout.time.toPixel(tick.at);
+        const double width = measures.textWidth(label.text);
+        const double left = std::clamp(label.position - width / 2, 0.0, std::max(0.0, size.width() - width));
+        label.box = QRectF(left, layout.plot.bottom() + measures.gap / 2, width, measures.lineHeight);
+        layout.moments.push_back(label);
+        first = false;
+    }
+}
+
+} // namespace
+
+ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const std::vector<double>& ticks,
+                        const ChartMeasures& measures)
+{
+    ChartLayout layout;
+    layout.top = ticks.empty() || ticks.back() <= 0 ? 1 : ticks.back();
+    double widest = 0;
+    for (const double tick : ticks) {
+        ChartLayout::AxisLabel label;
+        label.text = data.format.axis(tick, data.unit);
+        widest = std::max(widest, measures.textWidth(label.text));
+        layout.values.push_back(label);
+    }
+    const double outer = measures.outer;
+    const double noteRow = data.notes.empty() ? 0 : measures.noteRow;
+    const double above = std::max(noteRow, measures.lineHeight * 0.75);
+    const double below = measures.lineHeight + measures.gap;
+    const double labels = widest + measures.gap;
+    layout.plot =
+        QRectF(outer + (measures.mirrored ? 0 : labels), above, std::max(1.0, size.width() - 2 * outer - labels),
+               std::max(1.0, size.height() - above - below));
+    layout.time = TimeScale(data.from, data.end, layout.plot.left(), layout.plot.right());
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        ChartLayout::AxisLabel& label = layout.values[i];
+        label.position = std::round(layout.y(ticks[i]));
+        const double left = measures.mirrored ? layout.plot.right() + measures.gap : outer;
+        label.box = QRectF(left, label.position - measures.lineHeight / 2, widest, measures.lineHeight);
+    }
+    if (noteRow > 0) {
+        layout.notes = QRectF(layout.plot.left(), 0, layout.plot.width(), noteRow);
+    }
+    placeMoments(layout, data, size, measures);
+    return layout;
+}
+
+double highestOf(const ChartData& data)
+{
+    double highest = data.threshold ? data.threshold->value : 0;
+    if (data.threshold && data.threshold->clearing) {
+        highest = std::max(highest, *data.threshold->clearing);
+    }
+    for (const auto* points : {&data.current, &data.previous}) {
+        for (const ChartPoint& point : *points) {
+            if (point.value.present()) {
+                highest = std::max(highest, point.value.value);
+            }
+        }
+    }
+    return highest;
+}
+
+std::optional<std::size_t> nearestPoint(const std::vector<ChartPoint>& points, api::TimeMs at, api::TimeMs shift)
+{
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!nearest || std::abs(points[i].at() + shift - at) < std::abs(points[*nearest].at() + shift - at)) {
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
+} // namespace bw::ui

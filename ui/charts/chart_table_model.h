@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/charts/chart_data.h"
+
+#include <QAbstractTableModel>
+
+namespace bw::ui {
+
+/// A chart as a table: a row for each bucket of now or before, oldest first.
+class ChartTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { when, now, before, change, columns };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setData(const ChartData& data);
+    using QAbstractTableModel::setData;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        std::optional<std::size_t> now;
+        std::optional<std::size_t> before;
+    };
+    QString text(const Row& row, int column) const;
+
+    ChartData m_data;
+    std::vector<Row> m_rows;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,98 @@
+#include "ui/charts/label_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bw::ui {
+
+namespace {
+
+/// The length of the segment from a to b inside the box (Liang and Barsky's clipping).
+double clippedLength(QPointF a, QPointF b, const QRectF& box)
+{
+    const double dx = b.x() - a.x();
+    const double dy = b.y() - a.y();
+    double enter = 0;
+    double leave = 1;
+    const double p[4] = {-dx, dx, -dy, dy};
+    const double q[4] = {a.x() - box.left(), box.right() - a.x(), a.y() - box.top(), box.bottom() - a.y()};
+    for (int i = 0; i < 4; ++i) {
+        if (p[i] == 0) {
+            if (q[i] < 0) {
+                return 0;
+            }
+            continue;
+        }
+        const double t = q[i] / p[i];
+        if (p[i] < 0) {
+            enter = std::max(enter, t);
+        } else {
+            leave = std::min(leave, t);
+        }
+    }
+    return leave > enter ? (leave - enter) * std::hypot(dx, dy) : 0;
+}
+
+} // namespace
+
+double LabelLayout::coveredLength(const QRectF& box) const
+{
+    double length = 0;
+    for (const QPolygonF& line : m_lines) {
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            length += clippedLength(line[i - 1], line[i], box);
+        }
+    }
+    return length;
+}
+
+bool LabelLayout::isFree(const QRectF& box) const
+{
+    return m_bounds.contains(box) &&
+           std::none_of(m_boxes.begin(), m_boxes.end(), [&](const QRectF& other) { return other.intersects(box); });
+}
+
+std::optional<QRectF> LabelLayout::place(std::span<const QRectF> candidates)
+{
+    std::optional<QRectF> best;
+    double least = std::numeric_limits<double>::max();
+    for (const QRectF& candidate : candidates) {
+        if (!isFree(candidate)) {
+            continue;
+        }
+        const double covered = coveredLength(candidate);
+        if (covered < least) {
+            best = candidate;
+            least = covered;
+        }
+        if (covered == 0) {
+            break;
+        }
+    }
+    if (best) {
+        avoid(*best);
+    }
+    return best;
+}
+
+void placeMarkLabels(std::span<MarkLabel> labels, double left, double right, double gap)
+{
+    double takenTo = left; // by what stands to the left of the mark
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        MarkLabel& label = labels[i];
+        const double limit = i + 1 < labels.size() ? labels[i + 1].x - gap : right;
+        if (label.x + gap + label.width <= limit) {
+            label.side = MarkLabel::Side::right;
+            takenTo = label.x + gap + label.width + gap;
+        } else if (label.x - gap - label.width >= takenTo) {
+            label.side = MarkLabel::Side::left;
+            takenTo = label.x + gap;
+        } else {
+            label.side = MarkLabel::Side::none;
+            takenTo = label.x + gap;
+        }
+    }
+}
+
+} // namespace bw::ui

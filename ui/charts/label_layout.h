@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Where labels go so that they cover neither lines nor each other. Pure.
+namespace bw::ui {
+
+class LabelLayout {
+public:
+    explicit LabelLayout(const QRectF& bounds) : m_bounds(bounds) {}
+
+    void avoid(const QRectF& box) { m_boxes.push_back(box); }
+    void avoid(const QPolygonF& line) { m_lines.push_back(line); }
+
+    /// The first of `candidates` within bounds that covers nothing; if each covers something, the one that covers the
+    /// least length of line and no other label; nothing if every one lies outside or on a label. What is placed is
+    /// avoided from then on.
+    std::optional<QRectF> place(std::span<const QRectF> candidates);
+
+    /// The length of line, in pixels, inside a box.
+    double coveredLength(const QRectF& box) const;
+
+private:
+    bool isFree(const QRectF& box) const;
+
+    QRectF m_bounds;
+    std::vector<QRectF> m_boxes;
+    std::vector<QPolygonF> m_lines;
+};
+
+/// Labels of marks along the top of a chart: text to the right of its mark, to the left where it would run into the
+/// next mark or the edge, none where neither fits.
+struct MarkLabel {
+    double x = 0;     ///< of the mark's centre
+    double width = 0; ///< of its text
+    enum class Side { right, left, none } side = Side::right;
+};
+/// Ascending x. `gap` is the distance from a mark's centre to its text and to a neighbour.
+void placeMarkLabels(std::span<MarkLabel> labels, double left, double right, double gap);
+
+} // namespace bw::ui

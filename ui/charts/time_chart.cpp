@@ -1,0 +1,238 @@
+#include "ui/charts/time_chart.h"
+
+#include "ui/charts/chart_canvas.h"
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/reading.h"
+#include "ui/style/theme.h"
+#include "ui/style/veil.h"
+
+#include <QAccessible>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedLayout>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace bw::ui {
+
+TimeChart::TimeChart(Size size, QWidget* parent)
+    : QWidget(parent), m_stack(new QStackedLayout(this)), m_canvas(new ChartCanvas(size == Size::small, this)),
+      m_table(new QTableView(this)), m_model(new ChartTableModel(this)), m_pane(new StatePane(this)),
+      m_veil(new Veil(m_canvas))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_stack->addWidget(m_canvas);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_pane);
+    connect(m_canvas, &ChartCanvas::hovered, this, [this](api::TimeMs at) { setReadingAt(at); });
+    connect(m_canvas, &ChartCanvas::left, this, [this] { setReadingAt(std::nullopt); });
+    connect(m_pane, &StatePane::actionChosen, this, &TimeChart::actionChosen);
+    connect(&theme(), &Theme::changed, this, &TimeChart::restyle);
+    setState({PaneState::Kind::loading, {}, {}, {}});
+    restyle();
+}
+
+TimeChart::~TimeChart() = default;
+
+void TimeChart::restyle()
+{
+    m_table->setFont(theme().font(Type::text));
+    m_table->verticalHeader()->setDefaultSectionSize(theme().px(24));
+    m_table->verticalHeader()->setMinimumSectionSize(theme().px(24));
+    m_canvas->restyle();
+}
+
+const ChartData& TimeChart::data() const
+{
+    return m_data;
+}
+
+void TimeChart::setData(const ChartData& data)
+{
+    m_data = data;
+    m_canvas->setData(data);
+    if (m_wantsTable) {
+        m_model->setData(data);
+    }
+    setState({});
+    describe();
+}
+
+void TimeChart::setState(const PaneState& state)
+{
+    m_state = state;
+    const bool shown = state.kind == PaneState::Kind::ready || state.kind == PaneState::Kind::stale;
+    m_veil->setVisible(state.kind == PaneState::Kind::stale);
+    if (!shown) {
+        m_pane->setState(state);
+    }
+    m_stack->setCurrentWidget(!shown         ? static_cast<QWidget*>(m_pane)
+                              : m_wantsTable ? static_cast<QWidget*>(m_table)
+                                             : static_cast<QWidget*>(m_canvas));
+}
+
+bool TimeChart::showsTable() const
+{
+    return m_wantsTable;
+}
+
+void TimeChart::setShowsTable(bool shows)
+{
+    if (shows == m_wantsTable) {
+        return;
+    }
+    m_wantsTable = shows;
+    if (shows) {
+        m_model->setData(m_data);
+        m_table->scrollToBottom();
+    }
+    setState(m_state);
+    if (hasFocus() && shows) {
+        m_table->setFocus();
+    }
+    Q_EMIT showsTableChanged(shows);
+}
+
+void TimeChart::setReadingAt(std::optional<api::TimeMs> at)
+{
+    if (at == m_canvas->reading()) {
+        return;
+    }
+    m_canvas->setReading(at);
+    describe();
+    Q_EMIT readingChanged();
+}
+
+std::optional<api::TimeMs> TimeChart::readingAt() const
+{
+    return m_canvas->reading();
+}
+
+QString TimeChart::readingText() const
+{
+    const auto at = m_canvas->reading();
+    if (!at) {
+        return {};
+    }
+    const auto now = nearestPoint(m_data.current, *at, 0);
+    const auto before = nearestPoint(m_data.previous, *at, m_data.shift);
+    const ChartPoint* nowPoint = now && m_data.current[*now].end >= *at ? &m_data.current[*now] : nullptr;
+    const ChartPoint* beforePoint = before ? &m_data.previous[*before] : nullptr;
+    return readingWords(m_data, nowPoint, beforePoint).inOneLine();
+}
+
+void TimeChart::describe()
+{
+    setAccessibleName(m_data.title + QLatin1String(", ") + m_data.unitText);
+    QString text = readingText();
+    if (text.isEmpty() && !m_data.current.empty()) {
+        const ChartPoint& last = m_data.current.back();
+        const auto before = nearestPoint(m_data.previous, last.at(), m_data.shift);
+        text = readingWords(m_data, &last, before ? &m_data.previous[*before] : nullptr).inOneLine();
+    }
+    if (text == accessibleDescription()) {
+        return;
+    }
+    setAccessibleDescription(text);
+    if (hasFocus() && QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString TimeChart::asText() const
+{
+    ChartTableModel model;
+    model.setData(m_data);
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < ChartTableModel::columns; ++column) {
+        cells.append(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    lines.append(cells.join(QLatin1Char('\t')));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        cells.clear();
+        for (int column = 0; column < ChartTableModel::columns; ++column) {
+            cells.append(model.data(model.index(row, column), Qt::DisplayRole).toString());
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QPixmap TimeChart::asPicture()
+{
+    return m_canvas->grab();
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event)
+{
+    const bool canRead = m_stack->currentWidget() == m_canvas && !m_data.empty();
+    // The moments that can be read: those of the line that reaches further.
+    std::vector<api::TimeMs> moments;
+    for (const ChartPoint& point : m_data.current) {
+        moments.push_back(point.at());
+    }
+    for (const ChartPoint& point : m_data.previous) {
+        if (moments.empty() || m_data.current.empty() || point.start + m_data.shift >= m_data.current.back().end) {
+            moments.push_back(point.at() + m_data.shift);
+        }
+    }
+    if (!canRead || moments.empty()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const auto reading = m_canvas->reading();
+    auto next = [&](int step) {
+        if (!reading) {
+            const std::size_t end = m_data.current.empty() ? moments.size() : m_data.current.size();
+            return step < 0 ? end - 1 : std::size_t{0};
+        }
+        const auto at = std::min_element(moments.begin(), moments.end(), [&](api::TimeMs a, api::TimeMs b) {
+            return std::abs(a - *reading) < std::abs(b - *reading);
+        });
+        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at - moments.begin() + step, 0,
+                                                                   static_cast<std::ptrdiff_t>(moments.size()) - 1));
+    };
+    switch (event->key()) {
+    case Qt::Key_Left: // time runs left to right in every language, so these two never swap
+        setReadingAt(moments[next(-1)]);
+        return;
+    case Qt::Key_Right:
+        setReadingAt(moments[next(1)]);
+        return;
+    case Qt::Key_Home:
+        setReadingAt(moments.front());
+        return;
+    case Qt::Key_End:
+        setReadingAt(moments.back());
+        return;
+    case Qt::Key_Escape:
+        if (reading) {
+            setReadingAt(std::nullopt);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void TimeChart::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    setReadingAt(std::nullopt);
+}
+
+} // namespace bw::ui

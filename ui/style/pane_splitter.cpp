@@ -1,0 +1,50 @@
+#include "ui/style/pane_splitter.h"
+
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace bw::ui {
+
+namespace {
+
+class WideHandle : public QSplitterHandle {
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QSplitterHandle::resizeEvent(event);
+        // What the splitter takes for a margin is still ours to be grabbed by.
+        const bool standing = orientation() == Qt::Horizontal;
+        setContentsMargins(standing ? 3 : 0, standing ? 0 : 3, standing ? 3 : 0, standing ? 0 : 3);
+        setMask(QRegion(contentsRect()));
+        setAttribute(Qt::WA_MouseNoMask);
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(contentsRect(), theme().color(Token::hairline));
+    }
+};
+
+} // namespace
+
+PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget* parent) : QSplitter(orientation, parent)
+{
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    connect(&theme(), &Theme::changed, this, [this] {
+        for (int i = 0; i < count(); ++i) {
+            handle(i)->update();
+        }
+    });
+}
+
+QSplitterHandle* PaneSplitter::createHandle()
+{
+    return new WideHandle(orientation(), this);
+}
+
+} // namespace bw::ui
