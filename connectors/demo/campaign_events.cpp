@@ -1,5 +1,6 @@
 #include "connectors/demo/campaign_events.h"
 
+#include "connectors/demo/change.h"
 #include "connectors/demo/slots.h"
 #include "core/base/number_text.h"
 
@@ -7,15 +8,6 @@
 #include <cmath>
 
 namespace bw::demo {
-
-namespace {
-
-/// Real changes of a campaign on a day.
-constexpr double kChangesPerDay = 3;
-
-constexpr std::array<std::string_view, 3> kTriggers{"performance_threshold", "budget_reallocation", "manual_trigger"};
-
-} // namespace
 
 const std::array<double, 256>& basketFactors()
 {
@@ -71,7 +63,7 @@ CampaignEvents::CampaignEvents(const Company& company, const StreamSettings& set
     m_byWeight = AliasTable(weights);
 }
 
-std::uint32_t CampaignEvents::draw(Random& random, const MinuteTable& now) const
+std::uint32_t CampaignEvents::draw(Random& random, const PaceTable& now) const
 {
     for (int attempt = 0; attempt < 6; ++attempt) {
         const std::uint32_t campaign = m_byWeight.draw(random.bits());
@@ -101,11 +93,11 @@ void CampaignEvents::writeTermination(Pen& pen, Envelope& envelope, std::uint32_
 }
 
 void CampaignEvents::writeOptimization(Pen& pen, Envelope& envelope, std::uint32_t campaign, std::uint64_t eventId,
-                                       base::TimeMs time, const MinuteTable& now, Random& random) const
+                                       base::TimeMs time, const PaceTable& now, Random& random) const
 {
     const std::uint32_t tenant = m_company.campaigns()[campaign].tenant;
     const int decimals = m_company.tenants()[tenant].moneyDecimals;
-    const MinuteTable::Entry& entry = now[campaign];
+    const PaceTable::Entry& entry = now[campaign];
     envelope.write(pen, tenant, event::EventType::campaignOptimization, eventId, time);
     pen.text(m_bodies[campaign]);
 
@@ -134,42 +126,15 @@ void CampaignEvents::writeOptimization(Pen& pen, Envelope& envelope, std::uint32
     pen.money(static_cast<std::uint64_t>(revenue + 0.5), decimals);
     pen.text("},\"optimization_trigger\":\"");
     if (random.chance(m_changeShare)) {
-        writeChanges(pen, campaign, random);
+        const Change change = drawChange(m_company.campaigns()[campaign], random);
+        pen.text(kTriggerNames[change.trigger]);
+        pen.text("\",\"changes_made\":{");
+        writeChange(pen, m_company.campaigns()[campaign], change);
+        pen.text("}}");
     } else {
-        pen.text(kTriggers[0]);
+        pen.text(kTriggerNames[0]);
         pen.text("\",\"changes_made\":{}}");
     }
-}
-
-void CampaignEvents::writeChanges(Pen& pen, std::uint32_t campaign, Random& random) const
-{
-    const Campaign& of = m_company.campaigns()[campaign];
-    pen.text(kTriggers[random.below(3)]);
-    pen.text("\",\"changes_made\":{");
-    switch (random.below(4)) {
-    case 0:
-        pen.text(random.chance(0.5) ? "\"bid_adjustment\":-" : "\"bid_adjustment\":");
-        pen.hundredths(1 + random.below(20));
-        break;
-    case 1:
-        pen.text("\"budget_allocation\":");
-        pen.integer(static_cast<std::uint64_t>(static_cast<double>(of.budget) * random.between(0.95, 1.25)));
-        break;
-    case 2:
-        pen.text("\"audience_targeting\":[");
-        pen.character('"');
-        pen.text(targetAudiences()[random.below(static_cast<std::uint32_t>(targetAudiences().size()))]);
-        pen.text("\"]");
-        break;
-    default:
-        pen.text("\"creative_rotation\":[\"");
-        pen.text(of.id);
-        pen.text("-b\",\"");
-        pen.text(of.id);
-        pen.text("-c\"]");
-        break;
-    }
-    pen.text("}}");
 }
 
 } // namespace bw::demo

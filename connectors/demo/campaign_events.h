@@ -3,7 +3,7 @@
 #include "connectors/demo/alias_table.h"
 #include "connectors/demo/company.h"
 #include "connectors/demo/envelope.h"
-#include "connectors/demo/minute_table.h"
+#include "connectors/demo/pace_table.h"
 #include "connectors/demo/random.h"
 #include "connectors/demo/stream_settings.h"
 
@@ -22,18 +22,16 @@ public:
     CampaignEvents(const Company& company, const StreamSettings& settings);
 
     /// A campaign that runs, at random by how often it reports; any, while none does.
-    std::uint32_t draw(Random& random, const MinuteTable& now) const;
+    std::uint32_t draw(Random& random, const PaceTable& now) const;
 
     void writeLaunch(Pen& pen, Envelope& envelope, std::uint32_t campaign, std::uint64_t eventId,
                      base::TimeMs time) const;
     void writeTermination(Pen& pen, Envelope& envelope, std::uint32_t campaign, std::uint64_t eventId,
                           base::TimeMs time) const;
     void writeOptimization(Pen& pen, Envelope& envelope, std::uint32_t campaign, std::uint64_t eventId,
-                           base::TimeMs time, const MinuteTable& now, Random& random) const;
+                           base::TimeMs time, const PaceTable& now, Random& random) const;
 
 private:
-    void writeChanges(Pen& pen, std::uint32_t campaign, Random& random) const;
-
     const Company& m_company;
     AliasTable m_byWeight;
     double m_changeShare;                ///< of the optimizations that change anything

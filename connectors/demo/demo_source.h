@@ -16,7 +16,7 @@
 namespace bw::demo {
 
 struct DemoSourceSettings {
-    StreamSettings stream;        ///< keyed: the records' keys are their tenants
+    StreamSettings stream = {};   ///< keyed: the records' keys are their tenants
     std::uint32_t partitions = 4; ///< ≥ 1
     /// Where a first run begins: the end of the history that was made for it, so that nothing is missing between. By
     /// default the moment of open().

@@ -4,7 +4,7 @@
 #include "connectors/demo/envelope.h"
 #include "connectors/demo/faults.h"
 #include "connectors/demo/lifecycle.h"
-#include "connectors/demo/minute_table.h"
+#include "connectors/demo/pace_table.h"
 #include "connectors/demo/people.h"
 #include "connectors/demo/random.h"
 #include "connectors/demo/slots.h"
@@ -117,7 +117,7 @@ private:
             }
             return;
         }
-        const MinuteTable& now = tableAt(place / base::kMinuteMs);
+        const PaceTable& now = tableAt(base::floorTo(place, base::kMinuteMs));
         const std::uint32_t campaign = m_campaignEvents.draw(random, now);
         written.type = EventType::campaignOptimization;
         written.tenant = m_company.campaigns()[campaign].tenant;
@@ -194,11 +194,11 @@ private:
     }
 
     /// Two are kept, as a duplicate may lie just before the minute that began.
-    const MinuteTable& tableAt(std::int64_t minute)
+    const PaceTable& tableAt(base::TimeMs minute)
     {
-        MinuteTable& table = m_tables[static_cast<std::size_t>(minute & 1)];
-        if (table.minute() != minute) {
-            table.fill(m_company, m_timeline, minute);
+        PaceTable& table = m_tables[static_cast<std::size_t>(minute / base::kMinuteMs & 1)];
+        if (table.begin() != minute) {
+            table.fill(m_company, m_timeline, minute, base::kMinuteMs);
         }
         return table;
     }
@@ -217,7 +217,7 @@ private:
 
     Timeline::Hour m_hour{.end = -1};
     std::vector<PlacedStep> m_steps; ///< of m_hour, by index
-    std::array<MinuteTable, 2> m_tables;
+    std::array<PaceTable, 2> m_tables;
     std::string m_scratch;
 };
 

@@ -63,14 +63,17 @@ public:
             twoDigits(cents);
         }
     }
-    /// A number in [0, 1] given in hundredths.
+    /// A number in [0, 1] given in hundredths, in its shortest form.
     void hundredths(std::uint32_t value)
     {
         *m_at++ = static_cast<char>('0' + value / 100);
-        *m_at++ = '.';
-        twoDigits(value % 100);
+        if (value % 100 != 0) {
+            *m_at++ = '.';
+            twoDigits(value % 100);
+            m_at -= value % 10 == 0 ? 1 : 0;
+        }
     }
-    /// The `count` highest bytes of `value` as hexadecimal digits.
+    /// The highest `bytes` bytes of `value` as hexadecimal digits.
     void hex(std::uint64_t value, int bytes)
     {
         for (int i = 0; i < bytes; ++i) {

@@ -1,4 +1,4 @@
-#include "connectors/demo/minute_table.h"
+#include "connectors/demo/pace_table.h"
 
 #include "connectors/demo/slots.h"
 
@@ -9,10 +9,9 @@ double campaignEventsPerMs(const Timeline& timeline, base::TimeMs time)
     return timeline.rateAt(time) / 1'000 * kCampaignPlaces / kBlock;
 }
 
-void MinuteTable::fill(const Company& company, const Timeline& timeline, std::int64_t minute)
+void PaceTable::fill(const Company& company, const Timeline& timeline, base::TimeMs begin, base::TimeMs length)
 {
-    m_minute = minute;
-    const base::TimeMs begin = minute * base::kMinuteMs;
+    m_begin = begin;
     const auto& campaigns = company.campaigns();
     m_entries.assign(campaigns.size(), {});
     m_running.clear();
@@ -26,14 +25,16 @@ void MinuteTable::fill(const Company& company, const Timeline& timeline, std::in
     const double perWeight = campaignEventsPerMs(timeline, begin) / weights;
     for (const std::uint32_t c : m_running) {
         const Campaign& campaign = campaigns[c];
-        const Pace pace = company.paceOf(campaign, begin + base::kMinuteMs / 2);
+        const Pace pace = company.paceOf(campaign, begin + length / 2);
         const double minor = minorUnits(company.tenants()[campaign.tenant].moneyDecimals);
-        m_entries[c] = {true,
-                        pace.impressionsPerMs / (perWeight * campaign.eventWeight),
-                        pace.ctr,
-                        pace.conversionRate,
-                        pace.cpc * minor,
-                        pace.basket * minor};
+        const double eventsPerMs = perWeight * campaign.eventWeight;
+        m_entries[c] = {.runs = true,
+                        .eventsPerMs = eventsPerMs,
+                        .impressions = pace.impressionsPerMs / eventsPerMs,
+                        .ctr = pace.ctr,
+                        .conversionRate = pace.conversionRate,
+                        .costPerClick = pace.cpc * minor,
+                        .basket = pace.basket * minor};
     }
 }
 

@@ -8,12 +8,13 @@
 
 namespace bw::demo {
 
-/// What the campaigns put into each of their events within one minute: their pace, shared out over the events they
-/// send.
-class MinuteTable {
+/// How often the campaigns report within a short span of time, and what they put into each event: their pace, shared
+/// out over the events they send.
+class PaceTable {
 public:
     struct Entry {
         bool runs = false;
+        double eventsPerMs = 0;
         double impressions = 0; ///< mean of an event
         double ctr = 0;
         double conversionRate = 0;
@@ -21,16 +22,18 @@ public:
         double basket = 0;
     };
 
-    /// `minute` since 1970.
-    void fill(const Company& company, const Timeline& timeline, std::int64_t minute);
+    /// For [begin, begin + length), at the pace of its middle. The span lies within a quarter-hour of the clock, so
+    /// that nobody starts or ends within.
+    void fill(const Company& company, const Timeline& timeline, base::TimeMs begin, base::TimeMs length);
 
-    std::int64_t minute() const { return m_minute; }
+    /// Of what it was filled for; before that, the beginning of time.
+    base::TimeMs begin() const { return m_begin; }
     const Entry& operator[](std::uint32_t campaign) const { return m_entries[campaign]; }
     /// The campaigns that run.
     const std::vector<std::uint32_t>& running() const { return m_running; }
 
 private:
-    std::int64_t m_minute = -1;
+    base::TimeMs m_begin = base::kBeginningOfTime;
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_running;
 };
