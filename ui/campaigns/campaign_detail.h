@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/live/page.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace bw::ui {
+
+class CampaignTitle;
+class ChangesModel;
+class FigureStrip;
+class LaunchPane;
+class PaneHead;
+class SmallMultiple;
+class StatePane;
+class TableView;
+class TimeChart;
+
+/// One campaign: its figures, the trend of the one chosen, three trends beside each other, its launch and what has been
+/// changed since. Subscribes while it is shown.
+class CampaignDetail : public QWidget {
+    Q_OBJECT
+public:
+    explicit CampaignDetail(Bridge& bridge, QWidget* parent = nullptr);
+
+    void setScope(const Scope& scope);
+    void open(const QString& campaignId);
+    QString campaignId() const { return QString::fromStdString(m_request.campaignId); }
+
+    void toggleTables();
+    QString copied() const;
+
+    FigureStrip* figures() const { return m_figures; }
+    TimeChart* chart() const { return m_chart; }
+    TableView* changes() const { return m_changes; }
+    LaunchPane* launch() const { return m_launch; }
+    StatePane* statePane() const { return m_state; }
+
+Q_SIGNALS:
+    void backAsked();
+    void rangeShown(const bw::api::Range& range);
+    void troubled(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildTrends();
+    QWidget* buildFacts();
+    void ask();
+    void take(const api::View& view);
+    void fail(const QString& message);
+    void showView();
+    void showTrend();
+    void showState();
+    std::vector<struct ChartNote> chartNotes() const;
+
+    api::CampaignRequest m_request;
+    Format m_format;
+    Feed m_feed;
+    std::shared_ptr<const api::CampaignView> m_view;
+    QString m_error;
+
+    CampaignTitle* m_title;
+    QStackedWidget* m_stack;
+    StatePane* m_state;
+    FigureStrip* m_figures;
+    PaneHead* m_chartHead = nullptr;
+    TimeChart* m_chart = nullptr;
+    std::vector<SmallMultiple*> m_multiples;
+    LaunchPane* m_launch = nullptr;
+    PaneHead* m_changesHead = nullptr;
+    TableView* m_changes = nullptr;
+    ChangesModel* m_changesModel;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,408 @@
+#include "ui/campaigns/campaigns_list.h"
+
+#include "ui/campaigns/campaigns_model.h"
+#include "ui/style/icons.h"
+#include "ui/style/metrics.h"
+#include "ui/style/state_pane.h"
+#include "ui/style/theme.h"
+#include "ui/tables/columns.h"
+#include "ui/tables/filter_chip.h"
+#include "ui/tables/footer_row.h"
+#include "ui/tables/header_view.h"
+#include "ui/tables/key_hints.h"
+#include "ui/tables/table_view.h"
+
+#include <QCursor>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace bw::ui {
+namespace {
+
+constexpr auto kSettings = "tables/campaigns";
+constexpr double kBarHeight = 42;
+constexpr double kFilterWidth = 210;
+
+/// In the order in which they are read elsewhere on screen: the busiest kinds first.
+constexpr std::array kChannelOrder{api::Channel::search,  api::Channel::social, api::Channel::email,
+                                   api::Channel::display, api::Channel::video,  api::Channel::native};
+
+std::vector<ColumnSpec> columnSpecs()
+{
+    using Shown = ColumnSpec::Shown;
+    return {
+        {"name", 190, Shown::always},    {"channel", 92, Shown::byDefault},     {"score", 102, Shown::byDefault},
+        {"cost", 80, Shown::byDefault},  {"revenue", 92, Shown::byDefault},     {"change", 82, Shown::byDefault},
+        {"roas", 66, Shown::byDefault},  {"ctr", 66, Shown::byDefault},         {"cvr", 66, Shown::byDefault},
+        {"cpc", 62, Shown::byDefault},   {"cpa", 72, Shown::byDefault},         {"impressions", 110, Shown::whenWide},
+        {"clicks", 84, Shown::whenWide}, {"conversions", 104, Shown::whenWide}, {"last15", 100, Shown::byDefault}};
+}
+
+} // namespace
+
+CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
+    : QWidget(parent), m_feed(bridge), m_model(new CampaignsModel(this)), m_bar(new QWidget(this)),
+      m_filter(new QLineEdit(m_bar)), m_channelChip(new FilterChip(m_bar)), m_count(new QLabel(m_bar)),
+      m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)), m_table(new TableView(m_stack)),
+      m_state(new StatePane(m_stack)),
+      m_columns((m_table->setModel(m_model), new Columns(m_table, QLatin1String(kSettings), columnSpecs()))),
+      m_footer(new FooterRow(
+          m_table, [this](int column) { return m_model->totalOf(column); }, this)),
+      m_hints(new KeyHints({{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")},
+                            {{tr("Enter")}, tr("open")},
+                            {{tr("Ctrl ←"), QStringLiteral("→")}, tr("sort by another column")},
+                            {{tr("Ctrl C")}, tr("copy rows")}},
+                           this))
+{
+    buildBar();
+    m_table->setAccessibleName(tr("Campaigns"));
+    m_footer->setAccessibleName(tr("Totals"));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_footer);
+    layout->addWidget(m_hints);
+
+    connect(&m_feed, &Feed::viewReady, this, &CampaignsList::take);
+    connect(&m_feed, &Feed::failed, this, &CampaignsList::fail);
+    connect(m_table, &TableView::sortAsked, this, &CampaignsList::sortBy);
+    connect(m_table, &TableView::pointerInside, this, &CampaignsList::pointerInside);
+    connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+        Q_EMIT opened(QString::fromStdString(m_model->rowAt(index.row()).campaignId));
+    });
+    connect(m_state, &StatePane::actionChosen, this, [this] {
+        if (m_error.isEmpty()) {
+            clearFilter();
+        } else {
+            askAnew();
+        }
+    });
+    connect(&theme(), &Theme::changed, this, &CampaignsList::restyle);
+    readSort();
+    m_table->head()->setSorted(CampaignsModel::columnOf(m_request.sortBy),
+                               m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    restyle();
+    showChannels();
+    showState();
+}
+
+CampaignsList::~CampaignsList() = default;
+
+void CampaignsList::buildBar()
+{
+    m_filter->setPlaceholderText(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter by name"));
+    m_filter->addAction(icon(QStringLiteral("list-filter"), Token::text3), QLineEdit::LeadingPosition);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->installEventFilter(this);
+    m_channelChip->setAccessibleName(tr("Channel"));
+    m_columnsButton->setText(tr("Columns"));
+    m_columnsButton->setIcon(icon(QStringLiteral("columns-3"), Token::text));
+
+    auto* layout = new QHBoxLayout(m_bar);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_channelChip);
+    layout->addStretch();
+    layout->addWidget(m_count);
+    layout->addWidget(m_columnsButton);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_request.filter = text.trimmed().toStdString();
+        askAnew();
+    });
+    connect(m_channelChip, &FilterChip::menuAsked, this, &CampaignsList::fillChannelMenu);
+    connect(m_channelChip, &FilterChip::cleared, this, [this] { setChannels({}); });
+    connect(m_columnsButton, &QPushButton::clicked, this, [this] {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_columns->fill(*menu);
+        menu->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height())));
+    });
+}
+
+void CampaignsList::restyle()
+{
+    m_bar->setFixedHeight(theme().px(kBarHeight));
+    m_bar->layout()->setContentsMargins(theme().px(12), 0, theme().px(12), 0);
+    m_bar->layout()->setSpacing(theme().px(8));
+    m_filter->setFixedWidth(theme().px(kFilterWidth));
+    m_count->setFont(theme().font(Type::small));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, theme().color(Token::text2));
+    m_count->setPalette(quiet);
+    for (QWidget* ground : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_hints)}) {
+        ground->setAutoFillBackground(true);
+        ground->setBackgroundRole(QPalette::Base);
+    }
+}
+
+void CampaignsList::fillChannelMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const api::Channel channel : kChannelOrder) {
+        QAction* action = menu->addAction(nameOf(channel));
+        action->setCheckable(true);
+        action->setChecked(std::ranges::find(m_request.channels, channel) != m_request.channels.end());
+        connect(action, &QAction::toggled, this, [this, channel](bool on) {
+            std::vector<api::Channel> channels = m_request.channels;
+            std::erase(channels, channel);
+            if (on) {
+                channels.push_back(channel);
+            }
+            setChannels(std::move(channels));
+        });
+    }
+    menu->popup(m_channelChip->mapToGlobal(QPoint(0, m_channelChip->height())));
+}
+
+void CampaignsList::setChannels(std::vector<api::Channel> channels)
+{
+    // All of them is the same as no filter, and says so.
+    m_request.channels = channels.size() == kChannelOrder.size() ? std::vector<api::Channel>() : std::move(channels);
+    showChannels();
+    askAnew();
+}
+
+void CampaignsList::showChannels()
+{
+    QStringList names;
+    for (const api::Channel channel : kChannelOrder) {
+        if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
+            names.append(nameOf(channel));
+        }
+    }
+    m_channelChip->setState(tr("Channel: %1").arg(names.isEmpty() ? tr("all") : names.join(QStringLiteral(", "))),
+                            !names.isEmpty());
+}
+
+void CampaignsList::clearFilter()
+{
+    m_request.channels.clear();
+    showChannels();
+    if (m_filter->text().isEmpty()) {
+        askAnew();
+    } else {
+        m_filter->clear();
+    }
+    focusTable();
+}
+
+void CampaignsList::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void CampaignsList::focusTable()
+{
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    }
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString CampaignsList::copied() const
+{
+    return m_table->chosenRowsAsText();
+}
+
+void CampaignsList::setScope(const Scope& scope)
+{
+    const bool other = scope.tenantId != m_request.tenantId || scope.range != m_request.range;
+    if (scope.tenantId != m_request.tenantId) {
+        m_model->setView(nullptr);
+    }
+    m_request.tenantId = scope.tenantId;
+    m_request.range = scope.range;
+    m_model->setFormat(scope.format);
+    m_footer->update();
+    if (other) {
+        askAnew();
+    }
+}
+
+void CampaignsList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    askAnew();
+}
+
+void CampaignsList::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_feed.stop();
+}
+
+void CampaignsList::ask()
+{
+    if (isVisible() && !m_request.tenantId.empty()) {
+        m_feed.ask(m_request);
+    }
+}
+
+/// Another filter, order or range: the rows may move for it even under the pointer. Once it is answered they are held.
+void CampaignsList::askAnew()
+{
+    m_request.holdOrder = false;
+    m_answered = false;
+    ask();
+    showState();
+}
+
+void CampaignsList::pointerInside(bool inside)
+{
+    if (m_answered && inside != m_request.holdOrder) {
+        m_request.holdOrder = inside;
+        ask();
+    }
+}
+
+void CampaignsList::sortBy(int column, Qt::SortOrder order)
+{
+    const auto key = CampaignsModel::sortKeyOf(column);
+    if (!key) {
+        return;
+    }
+    m_request.sortBy = *key;
+    m_request.descending = order == Qt::DescendingOrder;
+    m_table->head()->setSorted(column, order);
+    writeSort();
+    askAnew();
+}
+
+void CampaignsList::take(const api::View& view)
+{
+    const auto* campaigns = std::get_if<std::shared_ptr<const api::CampaignsView>>(&view);
+    if (campaigns == nullptr || *campaigns == nullptr) {
+        return;
+    }
+    if (!m_error.isEmpty()) {
+        m_error.clear();
+        Q_EMIT troubled({});
+    }
+    const bool first = !m_answered;
+    m_answered = true;
+    m_model->setView(*campaigns);
+    m_footer->update();
+    const Format& format = m_model->format();
+    m_count->setText(tr("%1 of %2", "rows shown of rows in all")
+                         .arg(format.count(static_cast<std::int64_t>((*campaigns)->rows)),
+                              format.count(static_cast<std::int64_t>((*campaigns)->rowsUnfiltered))));
+    m_hints->setProvisionalNote((*campaigns)->totals.provisional && (*campaigns)->provisionalSince != 0
+                                    ? tr("provisional since %1").arg(format.time((*campaigns)->provisionalSince))
+                                    : QString());
+    showState();
+    Q_EMIT rangeShown((*campaigns)->range);
+    if (first) {
+        pointerInside(m_table->isVisible() && m_table->underMouse());
+    }
+}
+
+void CampaignsList::fail(const QString& message)
+{
+    m_error = message;
+    showState();
+    Q_EMIT troubled(message);
+}
+
+QString CampaignsList::filterInWords() const
+{
+    QStringList words;
+    if (!m_request.filter.empty()) {
+        words.append(tr("Name holds “%1”.").arg(QString::fromStdString(m_request.filter)));
+    }
+    if (!m_request.channels.empty()) {
+        QStringList names;
+        for (const api::Channel channel : kChannelOrder) {
+            if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
+                names.append(nameOf(channel));
+            }
+        }
+        words.append(tr("Channel is %1.").arg(names.join(tr(" or "))));
+    }
+    return words.join(u' ');
+}
+
+void CampaignsList::showState()
+{
+    PaneState state;
+    const auto& view = m_model->view();
+    const bool filtered = !m_request.filter.empty() || !m_request.channels.empty();
+    if (view != nullptr && view->rows > 0) {
+        state.kind = PaneState::Kind::ready; // what is there stays, also while something newer is on its way
+    } else if (!m_error.isEmpty()) {
+        state = {PaneState::Kind::error, tr("Campaigns cannot be read."), m_error, tr("Try again")};
+    } else if (view == nullptr || !m_answered) {
+        state = {PaneState::Kind::loading, {}, tr("Reading campaigns"), {}};
+    } else if (filtered) {
+        state = {PaneState::Kind::empty, tr("No campaign matches."), filterInWords(), tr("Clear the filter")};
+    } else {
+        state = {PaneState::Kind::empty,
+                 tr("No campaign in this range."),
+                 tr("A campaign shows here with its first event."),
+                 {}};
+    }
+    const bool ready = state.kind == PaneState::Kind::ready;
+    m_state->setState(state);
+    m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_table) : m_state);
+    m_footer->setVisible(ready);
+}
+
+bool CampaignsList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Escape:
+            if (m_filter->text().isEmpty()) {
+                focusTable();
+            } else {
+                m_filter->clear();
+            }
+            return true;
+        case Qt::Key_Down:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            focusTable();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CampaignsList::readSort()
+{
+    const QSettings settings;
+    const int column = settings.value(QLatin1String(kSettings) + QStringLiteral("/sort"), -1).toInt();
+    const auto key =
+        column >= 0 && column < CampaignsModel::kColumns ? CampaignsModel::sortKeyOf(column) : std::nullopt;
+    if (key) {
+        m_request.sortBy = *key;
+        m_request.descending = settings.value(QLatin1String(kSettings) + QStringLiteral("/descending"), true).toBool();
+    }
+}
+
+void CampaignsList::writeSort() const
+{
+    QSettings settings;
+    settings.setValue(QLatin1String(kSettings) + QStringLiteral("/sort"), CampaignsModel::columnOf(m_request.sortBy));
+    settings.setValue(QLatin1String(kSettings) + QStringLiteral("/descending"), m_request.descending);
+}
+
+} // namespace bw::ui

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/live/page.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace bw::ui {
+
+class CampaignsModel;
+class Columns;
+class FilterChip;
+class FooterRow;
+class KeyHints;
+class StatePane;
+class TableView;
+
+/// The table of all campaigns, with what narrows it above and what it adds up to below. Subscribes while it is shown.
+class CampaignsList : public QWidget {
+    Q_OBJECT
+public:
+    explicit CampaignsList(Bridge& bridge, QWidget* parent = nullptr);
+    ~CampaignsList() override;
+
+    void setScope(const Scope& scope);
+    void focusFilter();
+    void focusTable();
+    QString copied() const;
+
+    TableView* table() const { return m_table; }
+    QLineEdit* filterField() const { return m_filter; }
+    FilterChip* channelChip() const { return m_channelChip; }
+    StatePane* statePane() const { return m_state; }
+    /// What is asked for now.
+    const api::CampaignsRequest& request() const { return m_request; }
+
+    /// Only these; empty: all.
+    void setChannels(std::vector<api::Channel> channels);
+    void clearFilter();
+
+Q_SIGNALS:
+    void opened(const QString& campaignId);
+    void rangeShown(const bw::api::Range& range);
+    void troubled(const QString& message);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildBar();
+    void fillChannelMenu();
+    void ask();
+    void askAnew();
+    void sortBy(int column, Qt::SortOrder order);
+    void pointerInside(bool inside);
+    void take(const api::View& view);
+    void fail(const QString& message);
+    void showState();
+    void showChannels();
+    void restyle();
+    QString filterInWords() const;
+    void readSort();
+    void writeSort() const;
+
+    api::CampaignsRequest m_request;
+    Feed m_feed;
+    CampaignsModel* m_model;
+    QString m_error;
+    bool m_answered = false; ///< the request of now has had a view
+
+    QWidget* m_bar;
+    QLineEdit* m_filter;
+    FilterChip* m_channelChip;
+    QLabel* m_count;
+    QPushButton* m_columnsButton;
+    QStackedWidget* m_stack;
+    TableView* m_table;
+    StatePane* m_state;
+    Columns* m_columns;
+    FooterRow* m_footer;
+    KeyHints* m_hints;
+};
+
+} // namespace bw::ui

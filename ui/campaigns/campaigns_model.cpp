@@ -1,0 +1,295 @@
+#include "ui/campaigns/campaigns_model.h"
+
+#include "ui/style/metrics.h"
+#include "ui/style/range_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace bw::ui {
+namespace {
+
+struct ColumnRow {
+    std::optional<api::Metric> metric;
+    std::optional<api::CampaignColumn> sortKey;
+};
+
+/// In the order of CampaignsModel::Column.
+constexpr std::array<ColumnRow, CampaignsModel::kColumns> kColumnRows{{
+    {std::nullopt, api::CampaignColumn::name},
+    {std::nullopt, api::CampaignColumn::channel},
+    {api::Metric::performanceScore, api::CampaignColumn::score},
+    {api::Metric::cost, api::CampaignColumn::cost},
+    {api::Metric::revenue, api::CampaignColumn::revenue},
+    {std::nullopt, api::CampaignColumn::change},
+    {api::Metric::roas, api::CampaignColumn::roas},
+    {api::Metric::ctr, api::CampaignColumn::ctr},
+    {api::Metric::conversionRate, api::CampaignColumn::conversionRate},
+    {api::Metric::cpc, api::CampaignColumn::cpc},
+    {api::Metric::cpa, api::CampaignColumn::cpa},
+    {api::Metric::impressions, api::CampaignColumn::impressions},
+    {api::Metric::clicks, api::CampaignColumn::clicks},
+    {api::Metric::conversions, api::CampaignColumn::conversions},
+    {std::nullopt, std::nullopt},
+}};
+
+const ColumnRow& rowOfColumn(int column)
+{
+    return kColumnRows[static_cast<std::size_t>(column)];
+}
+
+bool isWords(int column)
+{
+    return column == CampaignsModel::kName || column == CampaignsModel::kChannel;
+}
+
+bool isSum(api::Metric metric)
+{
+    return infoOf(metric).isSum;
+}
+
+} // namespace
+
+bool isNew(const api::CampaignRow& row, const api::Range& range)
+{
+    return row.launchedAt != 0 && row.launchedAt >= range.from && row.launchedAt <= range.end;
+}
+
+void CampaignsModel::setView(std::shared_ptr<const api::CampaignsView> view)
+{
+    static const std::vector<std::shared_ptr<const api::CampaignsView::Chunk>> kNone;
+    const auto& before = m_view != nullptr ? m_view->chunks : kNone;
+    const auto& now = view != nullptr ? view->chunks : kNone;
+
+    std::vector<const api::CampaignRow*> next;
+    next.reserve(view != nullptr ? view->rows : 0);
+    std::vector<RowSpan> changed;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const auto first = static_cast<int>(next.size());
+        for (const api::CampaignRow& row : *now[i]) {
+            next.push_back(&row);
+        }
+        const bool shared = i < before.size() && before[i] == now[i];
+        if (!shared && !now[i]->empty()) {
+            changed.push_back({first, static_cast<int>(next.size()) - 1});
+        }
+    }
+    // The rows before must stand until the replacement is done; the new ones are kept by the model from then on.
+    const std::shared_ptr<const api::CampaignsView> old = std::exchange(m_view, view);
+    replaceRows(std::move(next), changed, std::move(view));
+}
+
+void CampaignsModel::setFormat(const Format& format)
+{
+    m_format = format;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
+}
+
+std::optional<api::CampaignColumn> CampaignsModel::sortKeyOf(int column)
+{
+    return rowOfColumn(column).sortKey;
+}
+
+int CampaignsModel::columnOf(api::CampaignColumn key)
+{
+    const auto found = std::ranges::find_if(kColumnRows, [key](const ColumnRow& row) { return row.sortKey == key; });
+    return static_cast<int>(found - kColumnRows.begin());
+}
+
+QVariant CampaignsModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const api::CampaignRow& row = rowAt(index.row());
+    switch (role) {
+    case CellRole:
+        return QVariant::fromValue(cellOf(row, index.column()));
+    case Qt::DisplayRole:
+        return cellText(cellOf(row, index.column()));
+    case Qt::AccessibleTextRole: {
+        const QString head = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString text = cellText(cellOf(row, index.column()));
+        return index.column() == kName ? text : head + QStringLiteral(": ") + text;
+    }
+    case RawRole:
+        return rawOf(row, index.column());
+    case Qt::ToolTipRole:
+        return noteOf(row, index.column());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignVCenter | (isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return {};
+    }
+}
+
+QVariant CampaignsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>(Qt::AlignVCenter | (isWords(section) ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    if (role == Qt::InitialSortOrderRole) {
+        if (!sortKeyOf(section)) {
+            return {};
+        }
+        return static_cast<int>(isWords(section) ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    const auto withUnit = [this](const QString& name) { return name + u' ' + m_format.currencySign(); };
+    switch (section) {
+    case kName:
+        return tr("Campaign");
+    case kChannel:
+        return tr("Channel");
+    case kScore:
+        return tr("Score");
+    case kChange:
+        return tr("Change");
+    case kLast15:
+        return tr("Last 15 min");
+    default:
+        break;
+    }
+    const api::Metric metric = *rowOfColumn(section).metric;
+    const Unit unit = infoOf(metric).unit;
+    return unit == Unit::money || unit == Unit::cents ? withUnit(nameOf(metric)) : nameOf(metric);
+}
+
+TextCell CampaignsModel::nameCell(const api::CampaignRow& row) const
+{
+    TextCell cell;
+    cell.text = QString::fromStdString(row.name.empty() ? row.campaignId : row.name);
+    if (row.state == api::CampaignState::stopped) {
+        cell.quiet = true;
+        cell.remark = row.stoppedAt == 0 ? tr("stopped")
+                      : m_view->range.to - row.stoppedAt < base::kDayMs
+                          ? tr("stopped %1").arg(m_format.minute(row.stoppedAt))
+                          : tr("stopped %1").arg(m_format.dayMonth(row.stoppedAt));
+    } else if (isNew(row, m_view->range)) {
+        cell.remark = m_view->range.to - row.launchedAt < base::kDayMs
+                          ? tr("new %1").arg(m_format.minute(row.launchedAt))
+                          : tr("new %1").arg(m_format.dayMonth(row.launchedAt));
+    }
+    return cell;
+}
+
+Cell CampaignsModel::figureCell(const api::Figures& figures, api::Metric metric, bool strong) const
+{
+    const api::Ratio value = valueOf(figures, metric);
+    if (!value.present()) {
+        return AbsentCell{Format::reasonOf(value.absent)};
+    }
+    // Sums are underlined; that ratios move with them is understood (LOOK, "Numbers").
+    const bool marked = figures.provisional && isSum(metric);
+    return NumberCell{m_format.cell(figures, metric), marked, false, strong};
+}
+
+Cell CampaignsModel::scoreCell(const api::Figures& figures, bool strong) const
+{
+    const api::Ratio& score = figures.performanceScore;
+    if (!score.present()) {
+        return AbsentCell{Format::reasonOf(score.absent)};
+    }
+    return ScoreCell{m_format.cell(figures, api::Metric::performanceScore), score.value, std::nullopt, strong};
+}
+
+Cell CampaignsModel::changeCell(const api::Figures& figures, api::Money previousRevenue, bool hasPrevious,
+                                bool strong) const
+{
+    if (!hasPrevious) {
+        return AbsentCell{noneBefore(m_view->range, m_format)};
+    }
+    api::Figures previous;
+    previous.revenue = previousRevenue;
+    previous.events = 1;
+    return ChangeCell{m_format.change(figures, previous, api::Metric::revenue), strong};
+}
+
+Cell CampaignsModel::cellOf(const api::CampaignRow& row, int column) const
+{
+    switch (column) {
+    case kName:
+        return nameCell(row);
+    case kChannel:
+        return ChannelCell{row.channel, nameOf(row.channel)};
+    case kScore:
+        return scoreCell(row.figures, false);
+    case kChange:
+        return changeCell(row.figures, row.previousRevenue, row.hasPrevious, false);
+    case kLast15:
+        if (row.state == api::CampaignState::stopped) {
+            return AbsentCell{tr("stopped")};
+        }
+        return SparklineCell{row.sparkline, true};
+    default:
+        return figureCell(row.figures, *rowOfColumn(column).metric, false);
+    }
+}
+
+std::optional<Cell> CampaignsModel::totalOf(int column) const
+{
+    if (m_view == nullptr) {
+        return std::nullopt;
+    }
+    switch (column) {
+    case kName: {
+        TextCell cell;
+        cell.text = m_view->rows == 1 ? tr("1 campaign") : tr("%Ln campaigns", nullptr, static_cast<int>(m_view->rows));
+        cell.strong = true;
+        return cell;
+    }
+    case kChannel:
+    case kLast15:
+        return std::nullopt;
+    case kScore:
+        return scoreCell(m_view->totals, true);
+    case kChange:
+        return changeCell(m_view->totals, m_view->previous.revenue, m_view->previous.events > 0, true);
+    default:
+        return figureCell(m_view->totals, *rowOfColumn(column).metric, true);
+    }
+}
+
+QVariant CampaignsModel::rawOf(const api::CampaignRow& row, int column) const
+{
+    switch (column) {
+    case kName:
+        return QString::fromStdString(row.name);
+    case kChannel:
+        return nameOf(row.channel);
+    case kChange:
+        if (!row.hasPrevious || row.previousRevenue.micros == 0) {
+            return {};
+        }
+        return base::toDouble(row.figures.revenue) / base::toDouble(row.previousRevenue) - 1;
+    case kLast15: {
+        QVariantList values;
+        std::ranges::copy(row.sparkline, std::back_inserter(values));
+        return values;
+    }
+    default: {
+        const api::Ratio value = valueOf(row.figures, *rowOfColumn(column).metric);
+        return value.present() ? QVariant(value.value) : QVariant();
+    }
+    }
+}
+
+QString CampaignsModel::noteOf(const api::CampaignRow& row, int column) const
+{
+    if (column == kName && !row.name.empty()) {
+        return QString::fromStdString(row.campaignId);
+    }
+    const std::optional<api::Metric> metric = rowOfColumn(column).metric;
+    const bool marked = row.figures.provisional && metric && isSum(*metric) && m_view->provisionalSince != 0;
+    return marked ? tr("Provisional since %1").arg(m_format.time(m_view->provisionalSince)) : QString();
+}
+
+} // namespace bw::ui

@@ -1,0 +1,79 @@
+#include "ui/campaigns/campaigns_page.h"
+
+#include "ui/campaigns/campaign_detail.h"
+#include "ui/campaigns/campaigns_list.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace bw::ui {
+
+CampaignsPage::CampaignsPage(Bridge& bridge, QWidget* parent)
+    : Page(parent), m_stack(new QStackedWidget(this)), m_list(new CampaignsList(bridge, m_stack)),
+      m_detail(new CampaignDetail(bridge, m_stack))
+{
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_detail);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_stack);
+    const auto openAndTell = [this](const QString& campaignId) {
+        openPlace(campaignId);
+        Q_EMIT placeChanged(campaignId);
+    };
+    connect(m_list, &CampaignsList::opened, this, openAndTell);
+    connect(m_detail, &CampaignDetail::backAsked, this, [openAndTell] { openAndTell({}); });
+    connect(m_list, &CampaignsList::rangeShown, this, &Page::rangeShown);
+    connect(m_detail, &CampaignDetail::rangeShown, this, &Page::rangeShown);
+    connect(m_list, &CampaignsList::troubled, this, &Page::troubled);
+    connect(m_detail, &CampaignDetail::troubled, this, &Page::troubled);
+}
+
+void CampaignsPage::setScope(const Scope& scope)
+{
+    m_list->setScope(scope);
+    m_detail->setScope(scope);
+}
+
+QString CampaignsPage::place() const
+{
+    return m_stack->currentWidget() == m_detail ? m_detail->campaignId() : QString();
+}
+
+void CampaignsPage::openPlace(const QString& place)
+{
+    if (place == this->place()) {
+        return;
+    }
+    if (place.isEmpty()) {
+        m_stack->setCurrentWidget(m_list);
+        m_list->focusTable();
+        return;
+    }
+    m_detail->open(place);
+    m_stack->setCurrentWidget(m_detail);
+    m_detail->setFocus(Qt::OtherFocusReason);
+}
+
+void CampaignsPage::toggleTables()
+{
+    if (m_stack->currentWidget() == m_detail) {
+        m_detail->toggleTables();
+    }
+}
+
+void CampaignsPage::focusFilter()
+{
+    if (m_stack->currentWidget() == m_detail) {
+        openPlace({});
+        Q_EMIT placeChanged({});
+    }
+    m_list->focusFilter();
+}
+
+QString CampaignsPage::copied() const
+{
+    return m_stack->currentWidget() == m_detail ? m_detail->copied() : m_list->copied();
+}
+
+} // namespace bw::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/live/page.h"
+
+class QStackedWidget;
+
+namespace bw::ui {
+
+class CampaignDetail;
+class CampaignsList;
+
+/// The view "Campaigns": the table, and within it the campaign that was opened. Its place is the campaign's id.
+class CampaignsPage : public Page {
+    Q_OBJECT
+public:
+    explicit CampaignsPage(Bridge& bridge, QWidget* parent = nullptr);
+
+    void setScope(const Scope& scope) override;
+    QString place() const override;
+    void openPlace(const QString& place) override;
+    void toggleTables() override;
+    void focusFilter() override;
+    QString copied() const override;
+
+    CampaignsList* list() const { return m_list; }
+    CampaignDetail* detail() const { return m_detail; }
+
+private:
+    QStackedWidget* m_stack;
+    CampaignsList* m_list;
+    CampaignDetail* m_detail;
+};
+
+} // namespace bw::ui

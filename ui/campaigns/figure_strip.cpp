@@ -1,0 +1,169 @@
+#include "ui/campaigns/figure_strip.h"
+
+#include "ui/charts/marks.h"
+#include "ui/style/metrics.h"
+#include "ui/style/paint.h"
+#include "ui/style/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <array>
+#include <cmath>
+
+namespace bw::ui {
+namespace {
+
+constexpr double kHeight = 64;
+constexpr double kPadding = 16;
+
+constexpr std::array kFigures{
+    api::Metric::performanceScore, api::Metric::cost, api::Metric::revenue, api::Metric::roas, api::Metric::ctr,
+    api::Metric::conversionRate,   api::Metric::cpc,  api::Metric::cpa};
+
+QString shortName(api::Metric metric)
+{
+    return metric == api::Metric::performanceScore ? FigureStrip::tr("Score") : nameOf(metric);
+}
+
+QString spoken(const Change& change)
+{
+    switch (change.arrow) {
+    case Change::Arrow::up:
+        return FigureStrip::tr("up %1").arg(change.text);
+    case Change::Arrow::down:
+        return FigureStrip::tr("down %1").arg(change.text);
+    default:
+        return change.text;
+    }
+}
+
+} // namespace
+
+FigureButton::FigureButton(api::Metric metric, QWidget* parent) : QAbstractButton(parent), m_metric(metric)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setText(shortName(metric));
+    setAccessibleName(text());
+}
+
+void FigureButton::setFigure(const QString& value, bool present, const Change& change, bool provisional)
+{
+    if (value == m_value && present == m_present && provisional == m_provisional && change.text == m_change.text &&
+        change.arrow == m_change.arrow && change.tone == m_change.tone) {
+        return;
+    }
+    m_value = value;
+    m_present = present;
+    m_provisional = provisional;
+    m_change = change;
+    setAccessibleName(text() + u' ' + value);
+    setAccessibleDescription(spoken(change));
+    setToolTip(present ? QString() : value);
+    update();
+}
+
+QSize FigureButton::sizeHint() const
+{
+    return {theme().px(120), theme().px(kHeight)};
+}
+
+QSize FigureButton::minimumSizeHint() const
+{
+    return {theme().px(88), theme().px(kHeight)};
+}
+
+void FigureButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme& t = theme();
+    painter.fillRect(rect(), t.color(isChecked() ? Token::raised : underMouse() ? Token::hover : Token::surface));
+    if (isChecked()) {
+        painter.fillRect(QRect(0, 0, width(), t.px(2)), t.color(Token::text));
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
+    const QRectF inner = QRectF(rect()).adjusted(t.px(kPadding), 0, -t.px(8), 0);
+    painter.setFont(t.font(Type::small, isChecked() ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
+    paintText(painter, QRectF(inner.left(), t.px(6), inner.width(), t.px(20)), leading, text());
+
+    const QRectF line(inner.left(), t.px(26), inner.width(), t.px(24));
+    painter.setFont(t.font(m_present ? Type::number : Type::small));
+    painter.setPen(t.color(m_present ? Token::text : Token::text3));
+    const double valueWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_value);
+    paintText(painter, line, leading, m_value);
+    if (m_provisional) {
+        paintProvisional(painter, line, leading, m_value);
+    }
+    // The change gives way where there is no room for both: it is spoken, and stands in the table too.
+    painter.setFont(t.font(Type::small));
+    const double changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
+    if (m_present && valueWidth + changeWidth + t.px(6) <= line.width()) {
+        painter.setPen(t.color(Token::text3));
+        paintChange(painter, line, trailing, m_change);
+    }
+}
+
+FigureStrip::FigureStrip(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 1, 0, 1);
+    layout->setSpacing(1);
+    for (const api::Metric metric : kFigures) {
+        auto* button = new FigureButton(metric, this);
+        m_group->addButton(button);
+        m_buttons.push_back(button);
+        layout->addWidget(button);
+        connect(button, &QAbstractButton::toggled, this, [this, metric](bool on) {
+            if (on) {
+                Q_EMIT chosenChanged(metric);
+            }
+        });
+    }
+    m_buttons.front()->setChecked(true);
+    setAccessibleName(tr("Figures"));
+    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FigureStrip::paintEvent(QPaintEvent*)
+{
+    // What shows between and around the figures are the lines.
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Token::hairline));
+}
+
+void FigureStrip::setFigures(const api::Figures& now, const api::Figures& before, const Format& format)
+{
+    for (FigureButton* button : m_buttons) {
+        const api::Metric metric = button->metric();
+        button->setFigure(format.tile(now, metric), valueOf(now, metric).present(), format.change(now, before, metric),
+                          now.provisional && infoOf(metric).isSum);
+    }
+}
+
+api::Metric FigureStrip::chosen() const
+{
+    for (const FigureButton* button : m_buttons) {
+        if (button->isChecked()) {
+            return button->metric();
+        }
+    }
+    return kFigures.front();
+}
+
+void FigureStrip::choose(api::Metric metric)
+{
+    for (FigureButton* button : m_buttons) {
+        if (button->metric() == metric) {
+            button->setChecked(true);
+        }
+    }
+}
+
+} // namespace bw::ui

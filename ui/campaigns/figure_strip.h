@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/style/format.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+
+namespace bw::ui {
+
+/// One figure with its change; choosing it draws its trend.
+class FigureButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit FigureButton(api::Metric metric, QWidget* parent = nullptr);
+
+    api::Metric metric() const { return m_metric; }
+    /// `value` is the reason in words where there is no value (`present` false).
+    void setFigure(const QString& value, bool present, const Change& change, bool provisional);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    api::Metric m_metric;
+    QString m_value;
+    bool m_present = false;
+    bool m_provisional = false;
+    Change m_change;
+};
+
+/// The eight figures of a campaign, side by side. One is chosen; ← → move the choice.
+class FigureStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit FigureStrip(QWidget* parent = nullptr);
+
+    void setFigures(const api::Figures& now, const api::Figures& before, const Format& format);
+    api::Metric chosen() const;
+    void choose(api::Metric metric);
+    const std::vector<FigureButton*>& buttons() const { return m_buttons; }
+
+Q_SIGNALS:
+    void chosenChanged(bw::api::Metric metric);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QButtonGroup* m_group;
+    std::vector<FigureButton*> m_buttons;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/style/format.h"
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+namespace bw::ui {
+
+class PaneHead;
+
+/// What a campaign was launched with: budget, duration, when.
+class LaunchPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit LaunchPane(QWidget* parent = nullptr);
+
+    void setLaunch(const api::CampaignView& view, const Format& format);
+    /// Name and value, as shown.
+    const std::vector<std::pair<QString, QString>>& facts() const { return m_facts; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    PaneHead* m_head;
+    std::vector<std::pair<QString, QString>> m_facts;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/api/values.h"
+#include "ui/charts/chart_data.h"
+#include "ui/style/format.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <span>
+#include <variant>
+
+namespace bw::ui {
+
+/// Roles every model of the tables answers beside Qt's own.
+enum Role : int {
+    CellRole = Qt::UserRole + 1, ///< a Cell: how the cell looks
+    RawRole, ///< the value itself (number, time in ms, text), for sorting and export; invalid if absent
+};
+
+/// Words, from the left.
+struct TextCell {
+    QString text{};
+    QString remark{};       ///< behind it, smaller and quieter
+    bool quiet = false;     ///< of second rank as a whole
+    bool monospace = false; ///< ids and bytes
+    bool strong = false;    ///< names of what can be opened, totals
+};
+
+/// Digits, from the right.
+struct NumberCell {
+    QString text{};
+    bool provisional = false; ///< still moving: dotted underline
+    bool quiet = false;
+    bool strong = false;
+};
+
+/// No value, and why, in the place of one.
+struct AbsentCell {
+    QString reason{};
+};
+
+/// A change against the range before: the arrow says where it went, the tone whether that is good. Without an arrow it
+/// is the reason why there is no change to tell.
+struct ChangeCell {
+    Change change{};
+    bool strong = false;
+};
+
+/// A score of 0 to 100 as digits and a bar; below its floor both are in the colour of what is bad.
+struct ScoreCell {
+    QString text{};
+    double score = 0;
+    std::optional<double> floor{}; ///< of the campaign's alert rule
+    bool strong = false;
+};
+
+/// The shape of the last values, scaled to itself. The values live as long as the model's present rows.
+struct SparklineCell {
+    std::span<const double> values{};
+    bool hollowEnd = true; ///< the last value is unfinished
+};
+
+struct ChannelCell {
+    api::Channel channel = api::Channel::email;
+    QString name{};
+};
+
+/// A source's freshness: mark and word.
+struct FreshnessCell {
+    api::Freshness freshness = api::Freshness::connecting;
+    QString text{};
+};
+
+/// The outcome of a check: ✓, or ▲ where it failed.
+struct CheckCell {
+    QString text{};
+    bool passed = true;
+};
+
+/// What is wrong and what helps, on as many lines as it needs: a row of its own, across all columns.
+struct NoteCell {
+    Severity severity = Severity::warning;
+    QString text{};
+};
+
+/// A bar for a share of the largest, without digits: those have a column of their own.
+struct BarCell {
+    double share = 0; ///< 0 to 1
+};
+
+using Cell = std::variant<TextCell, NumberCell, AbsentCell, ChangeCell, ScoreCell, SparklineCell, ChannelCell,
+                          FreshnessCell, CheckCell, NoteCell, BarCell>;
+
+/// The cell a model answered to CellRole, nothing if it answered none. Valid as long as `value`.
+const Cell* cellIn(const QVariant& value);
+
+/// What the cell says, in words: for the clipboard, tooltips and screen readers.
+QString cellText(const Cell& cell);
+
+} // namespace bw::ui
+
+Q_DECLARE_METATYPE(bw::ui::Cell)

@@ -1,0 +1,184 @@
+#include "ui/tables/columns.h"
+
+#include "ui/style/theme.h"
+#include "ui/tables/header_view.h"
+#include "ui/tables/table_view.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace bw::ui {
+
+Columns::Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> specs)
+    : QObject(table), m_table(table), m_key(std::move(settingsKey)), m_specs(std::move(specs))
+{
+    HeaderView* head = m_table->head();
+    applyWidths();
+    showDefaults();
+    read();
+    head->setStretchLastSection(false);
+    m_table->viewport()->installEventFilter(this);
+    connect(head, &QHeaderView::sectionResized, this, [this] {
+        if (!m_adjusting) {
+            fit();
+            write();
+        }
+    });
+    connect(head, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_adjusting) {
+            write();
+        }
+    });
+    connect(&theme(), &Theme::changed, this, [this] {
+        applyWidths();
+        fit();
+    });
+}
+
+void Columns::fill(QMenu& menu)
+{
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].shown == ColumnSpec::Shown::always) {
+            continue;
+        }
+        const int column = static_cast<int>(i);
+        const QString name = m_table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setShown(column, shown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("As at first")), &QAction::triggered, this, &Columns::reset);
+}
+
+void Columns::setShown(int column, bool shown)
+{
+    m_chosen = true;
+    m_table->setColumnHidden(column, !shown);
+    fit();
+    write();
+}
+
+void Columns::reset()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    m_chosen = false;
+    HeaderView* head = m_table->head();
+    for (int column = 0; column < head->count(); ++column) {
+        head->moveSection(head->visualIndex(column), column);
+    }
+    applyWidths();
+    showDefaults();
+    fit();
+    QSettings().remove(m_key);
+}
+
+void Columns::applyWidths()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        m_table->setColumnWidth(static_cast<int>(i), theme().px(m_specs[i].width));
+    }
+}
+
+void Columns::showDefaults()
+{
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        const ColumnSpec::Shown shown = m_specs[i].shown;
+        m_table->setColumnHidden(static_cast<int>(i),
+                                 shown == ColumnSpec::Shown::onRequest || shown == ColumnSpec::Shown::whenWide);
+    }
+}
+
+int Columns::widthOfShown(int without) const
+{
+    int width = 0;
+    for (int column = 0; column < static_cast<int>(m_specs.size()); ++column) {
+        width += column == without || m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    }
+    return width;
+}
+
+void Columns::fit()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    const int room = m_table->viewport()->width();
+    const int least = theme().px(m_specs.front().width);
+    if (!m_chosen) {
+        // All or none of them: columns that come one by one while a window grows make figures jump sideways.
+        int optional = 0;
+        for (std::size_t i = 0; i < m_specs.size(); ++i) {
+            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
+                m_table->setColumnHidden(static_cast<int>(i), true);
+                optional += theme().px(m_specs[i].width);
+            }
+        }
+        const bool wide = optional > 0 && widthOfShown(0) + least * 5 / 4 + optional <= room;
+        for (std::size_t i = 0; wide && i < m_specs.size(); ++i) {
+            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
+                m_table->setColumnHidden(static_cast<int>(i), false);
+                m_table->setColumnWidth(static_cast<int>(i), theme().px(m_specs[i].width));
+            }
+        }
+    }
+    m_table->setColumnWidth(0, std::max(least, room - widthOfShown(0)));
+}
+
+bool Columns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fit();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Columns::read()
+{
+    const QScopedValueRollback adjusting(m_adjusting, true);
+    const QSettings settings;
+    const QStringList saved = settings.value(m_key + QStringLiteral("/columns")).toStringList();
+    m_chosen = settings.value(m_key + QStringLiteral("/chosen")).toBool();
+    int place = 0;
+    for (const QString& entry : saved) {
+        // id:width:shown. A column of another version is passed over.
+        const QStringList parts = entry.split(u':');
+        const auto spec = std::ranges::find_if(
+            m_specs, [&](const ColumnSpec& candidate) { return parts.front() == QLatin1String(candidate.id); });
+        if (parts.size() != 3 || spec == m_specs.end()) {
+            continue;
+        }
+        const int column = static_cast<int>(spec - m_specs.begin());
+        m_table->head()->moveSection(m_table->head()->visualIndex(column), place++);
+        if (const double width = parts[1].toDouble(); width > 0) {
+            m_table->setColumnWidth(column, theme().px(width));
+        }
+        if (m_chosen && spec->shown != ColumnSpec::Shown::always) {
+            m_table->setColumnHidden(column, parts[2] != QLatin1String("1"));
+        }
+    }
+}
+
+void Columns::write() const
+{
+    QStringList saved;
+    const HeaderView* head = m_table->head();
+    for (int visual = 0; visual < head->count(); ++visual) {
+        const int column = head->logicalIndex(visual);
+        const auto& spec = m_specs[static_cast<std::size_t>(column)];
+        const bool hidden = m_table->isColumnHidden(column);
+        // A hidden section has no width of its own, so it goes back to the spec's.
+        const double width = hidden ? spec.width : m_table->columnWidth(column) * 100.0 / theme().zoom();
+        saved.append(QStringLiteral("%1:%2:%3").arg(QLatin1String(spec.id)).arg(width).arg(hidden ? 0 : 1));
+    }
+    QSettings settings;
+    settings.setValue(m_key + QStringLiteral("/columns"), saved);
+    settings.setValue(m_key + QStringLiteral("/chosen"), m_chosen);
+}
+
+} // namespace bw::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+class QMenu;
+
+namespace bw::ui {
+
+class TableView;
+
+/// One column's name in the settings, its width and when it is shown.
+struct ColumnSpec {
+    enum class Shown : std::uint8_t {
+        always,
+        byDefault,
+        whenWide, ///< where there is room for it, until the user has chosen columns
+        onRequest,
+    };
+
+    const char* id; ///< stays the same from version to version
+    double width;   ///< pixels of LOOK; of the stretched column the least
+    Shown shown = Shown::byDefault;
+};
+
+/// Which columns of a table are shown, in which order and how wide; kept from run to run. The first column takes the
+/// room that the others leave. Lives as a child of its table.
+class Columns : public QObject {
+    Q_OBJECT
+public:
+    /// `specs`: one for each column of the model, in its order, which the table has already. `settingsKey` names the
+    /// table in QSettings.
+    Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> specs);
+
+    /// Fills a menu with the columns that can be hidden, and a way back. Its owner is the caller.
+    void fill(QMenu& menu);
+    void setShown(int column, bool shown);
+    void reset();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fit();
+    void showDefaults();
+    void applyWidths();
+    void read();
+    void write() const;
+    int widthOfShown(int without) const;
+
+    TableView* m_table;
+    QString m_key;
+    std::vector<ColumnSpec> m_specs;
+    bool m_chosen = false;    ///< the user has hidden or shown a column
+    bool m_adjusting = false; ///< sizes change by us, not by hand
+};
+
+} // namespace bw::ui

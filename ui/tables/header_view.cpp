@@ -1,0 +1,158 @@
+#include "ui/tables/header_view.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+namespace bw::ui {
+namespace {
+
+constexpr double kHeight = 26;
+constexpr double kPadding = 8;
+constexpr double kOuter = 16;
+constexpr double kArrow = 12;
+
+QFont headFont(bool sorted)
+{
+    return theme().font(Type::small, sorted ? QFont::DemiBold : QFont::Normal);
+}
+
+} // namespace
+
+HeaderView::HeaderView(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setHighlightSections(false);
+    setSortIndicatorShown(false);
+    setMinimumSectionSize(theme().px(40));
+    connect(this, &QHeaderView::sectionClicked, this, [this](int column) {
+        if (isSortable(column)) {
+            Q_EMIT sortAsked(column, orderAfterClick(column));
+        }
+    });
+    for (auto signal : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized}) {
+        connect(this, signal, this, &HeaderView::findEdges);
+    }
+    connect(this, &QHeaderView::sectionCountChanged, this, &HeaderView::findEdges);
+    connect(&theme(), &Theme::changed, this, &HeaderView::readTheme);
+    readTheme();
+}
+
+void HeaderView::readTheme()
+{
+    setFont(headFont(true));
+    setFixedHeight(theme().px(kHeight));
+    viewport()->update();
+}
+
+void HeaderView::findEdges()
+{
+    m_firstShown = -1;
+    for (int visual = 0; visual < count(); ++visual) {
+        const int column = logicalIndex(visual);
+        if (isSectionHidden(column)) {
+            continue;
+        }
+        m_firstShown = m_firstShown < 0 ? column : m_firstShown;
+        m_lastShown = column;
+    }
+}
+
+void HeaderView::setSorted(int column, Qt::SortOrder order)
+{
+    m_sorted = column;
+    m_order = order;
+    viewport()->update();
+}
+
+bool HeaderView::isSortable(int column) const
+{
+    return model() != nullptr && model()->headerData(column, orientation(), Qt::InitialSortOrderRole).isValid();
+}
+
+Qt::SortOrder HeaderView::orderAfterClick(int column) const
+{
+    if (column == m_sorted) {
+        return m_order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    }
+    return static_cast<Qt::SortOrder>(model()->headerData(column, orientation(), Qt::InitialSortOrderRole).toInt());
+}
+
+int HeaderView::sortableBeside(int step) const
+{
+    for (int visual = visualIndex(m_sorted) + step; visual >= 0 && visual < count(); visual += step) {
+        const int column = logicalIndex(visual);
+        if (!isSectionHidden(column) && isSortable(column)) {
+            return column;
+        }
+    }
+    return -1;
+}
+
+QRect HeaderView::innerRect(int column, const QRect& cell) const
+{
+    const int padding = theme().px(kPadding);
+    int leading = column == m_firstShown ? theme().px(kOuter) : padding;
+    int trailing = column == m_lastShown ? theme().px(kOuter) : padding;
+    if (layoutDirection() == Qt::RightToLeft) {
+        std::swap(leading, trailing);
+    }
+    return cell.adjusted(leading, 0, -trailing, -1);
+}
+
+QSize HeaderView::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), theme().px(kHeight)};
+}
+
+QSize HeaderView::sectionSizeFromContents(int column) const
+{
+    const QString text = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
+    const int width = QFontMetrics(headFont(true)).horizontalAdvance(text) + theme().px(2 * kPadding + kArrow);
+    return {width, theme().px(kHeight)};
+}
+
+void HeaderView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), theme().color(Token::surface));
+    painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), theme().color(Token::strongLine));
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+void HeaderView::paintSection(QPainter* painter, const QRect& rect, int column) const
+{
+    painter->fillRect(rect, theme().color(Token::surface));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color(Token::strongLine));
+    const bool sorted = column == m_sorted;
+    const QString text = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
+    const auto alignment = Qt::Alignment(model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt());
+    const bool trailing = alignment.testFlag(Qt::AlignRight);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QRect box = innerRect(column, rect);
+
+    painter->setFont(headFont(sorted));
+    painter->setPen(theme().color(sorted ? Token::text : Token::text2));
+    const QFontMetrics metrics(painter->font());
+    if (sorted) {
+        const int side = theme().px(kArrow);
+        const int textWidth = std::min(metrics.horizontalAdvance(text), box.width() - side);
+        const int y = rect.top() + (rect.height() - side) / 2;
+        const bool atRight = trailing != mirrored;
+        const int x = mirrored ? (atRight ? box.left() : box.right() - textWidth - side - 1)
+                               : (atRight ? box.right() + 1 - side : box.left() + textWidth + theme().px(2));
+        paintIcon(*painter, m_order == Qt::AscendingOrder ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
+                  QRectF(x, y, side, side), painter->pen().color());
+        if (trailing) {
+            box.adjust(mirrored ? side + theme().px(2) : 0, 0, mirrored ? 0 : -side - theme().px(2), 0);
+        }
+    }
+    const Qt::Alignment side = trailing != mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(box, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute | side),
+                      metrics.elidedText(text, Qt::ElideRight, box.width()));
+}
+
+} // namespace bw::ui
