@@ -1,0 +1,51 @@
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace bw::bench {
+
+/// Benchmark's own table, and at its end each benchmark's median time as a multiple of the first one's.
+class RatioReporter : public benchmark::ConsoleReporter {
+public:
+    void ReportRuns(const std::vector<Run>& runs) override
+    {
+        ConsoleReporter::ReportRuns(runs);
+        for (const Run& run : runs) {
+            if (run.run_type != Run::RT_Iteration || run.error_occurred) {
+                continue;
+            }
+            const std::string name = run.run_name.function_name;
+            if (!m_times.contains(name)) {
+                m_order.push_back(name);
+            }
+            m_times[name].push_back(run.GetAdjustedCPUTime());
+        }
+    }
+
+    void Finalize() override
+    {
+        for (const std::string& name : m_order) {
+            const double ratio = median(m_times[name]) / median(m_times[m_order.front()]);
+            std::printf("%-28s %6.3f x the time of %s\n", name.c_str(), ratio, m_order.front().c_str());
+        }
+    }
+
+private:
+    static double median(std::vector<double>& times)
+    {
+        const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+        std::nth_element(times.begin(), middle, times.end());
+        return *middle;
+    }
+
+    std::vector<std::string> m_order;
+    std::map<std::string, std::vector<double>> m_times;
+};
+
+} // namespace bw::bench
