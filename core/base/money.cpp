@@ -17,7 +17,8 @@ constexpr std::int64_t kMicrosPerUnit = 1'000'000;
 Money roundShortestDecimal(double amount)
 {
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), std::fabs(amount), std::chars_format::scientific);
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), std::fabs(amount), std::chars_format::scientific);
     const std::string_view decimal(text.data(), static_cast<std::size_t>(end.ptr - text.data()));
     const std::size_t mark = decimal.find('e');
     int exponent = 0;
@@ -55,7 +56,8 @@ Money moneyFromDouble(double amount)
     // Below 2³³ neighbouring doubles are less than a micro-unit apart, so a rounded product that divides back to the
     // same double is the only such decimal, hence the shortest one's rounding. Above, two or more divide back.
     if (std::fabs(amount) < 0x1p33) {
-        const std::int64_t micros = std::llround(amount * 1e6);
+        // Any rounding will do, as what does not divide back is thrown away.
+        const auto micros = static_cast<std::int64_t>(amount * 1e6 + std::copysign(0.5, amount));
         if (static_cast<double>(micros) / 1e6 == amount) {
             return {micros};
         }

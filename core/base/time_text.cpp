@@ -4,6 +4,8 @@
 #include "core/base/number_text.h"
 
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace bw::base {
 
@@ -33,10 +35,79 @@ void appendPadded(std::string& out, int value, int width)
     out.append(text.data(), static_cast<std::size_t>(width));
 }
 
+/// Eight characters as a word, the first one lowest.
+std::uint64_t wordAt(const char* text)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, text, sizeof word);
+    if constexpr (std::endian::native == std::endian::big) {
+        word = __builtin_bswap64(word);
+    }
+    return word;
+}
+
+/// What eight characters must look like: a digit where `text` has a 0, the same character elsewhere.
+struct Form {
+    std::uint64_t characters = 0;
+    std::uint64_t carry = 0; ///< added to (text XOR characters): into a byte's top bit from 10 on, or from 1 on
+
+    consteval explicit Form(const char* text)
+    {
+        for (int i = 0; i < 8; ++i) {
+            characters |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+            carry |= std::uint64_t{text[i] == '0' ? 0x76U : 0x7FU} << (8 * i);
+        }
+    }
+};
+
+/// Eight characters, looked at all at once.
+class EightCharacters {
+public:
+    EightCharacters(const char* text, Form form) : m_digits(wordAt(text) ^ form.characters)
+    {
+        constexpr std::uint64_t kTopBits = 0x8080808080808080U;
+        m_fits = (((m_digits + form.carry) | m_digits) & kTopBits) == 0;
+    }
+
+    bool fits() const { return m_fits; }
+    int digit(unsigned place) const { return static_cast<int>(m_digits >> (8 * place) & 0xFF); }
+    int two(unsigned place) const { return digit(place) * 10 + digit(place + 1); }
+
+private:
+    std::uint64_t m_digits;
+    bool m_fits;
+};
+
+/// The usual 2026-11-25T09:17:20.123Z, to which every other form gives way. Nothing if it is not exactly that.
+/// Precondition: 24 characters.
+std::optional<TimeMs> timeFromUsualForm(std::string_view text)
+{
+    const EightCharacters date(text.data(), Form("0000-00-"));
+    const EightCharacters clock(text.data() + 8, Form("00T00:00"));
+    const EightCharacters rest(text.data() + 16, Form(":00.000Z"));
+    const int year = date.two(0) * 100 + date.two(2);
+    const int month = date.two(5);
+    const int day = clock.two(0);
+    const int hour = clock.two(3);
+    const int minute = clock.two(6);
+    const int second = rest.two(1);
+    if (!date.fits() || !clock.fits() || !rest.fits() || month < 1 || month > 12 || day < 1 ||
+        day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) {
+        return std::nullopt;
+    }
+    return daysFromCivil({year, month, day}) * kDayMs + hour * kHourMs + minute * kMinuteMs + second * kSecondMs +
+           rest.two(4) * 10 + rest.digit(6);
+}
+
 } // namespace
 
 std::optional<TimeMs> timeFromRfc3339(std::string_view text)
 {
+    if (text.size() == 24) {
+        if (const auto time = timeFromUsualForm(text)) {
+            return time;
+        }
+    }
     // The shortest is 2026-11-25T09:17:20Z.
     if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') ||
         text[13] != ':' || text[16] != ':') {

@@ -14,7 +14,6 @@ namespace bw::event {
 namespace {
 
 constexpr Vocabulary<10> kEventTypes{kEventTypeNames, "one of the ten event types"};
-constexpr std::size_t kTenantBytesMax = 128;
 
 /// How long a batch's tables were before a record, to take back what a rejected one has put into them.
 struct TableSizes {
@@ -90,11 +89,13 @@ void Decoder::Impl::decode(const RawRecord& record, std::uint32_t index, EventBa
         return;
     }
     const std::uint32_t ofOtherTypes = fields.present & ~kKnownFields[static_cast<std::size_t>(event.type)];
-    const std::uint32_t unknown = m_reader.unknownFields + static_cast<std::uint32_t>(std::popcount(ofOtherTypes));
     event.record = index;
     event.remediated = m_reader.remediated;
-    event.unknownFields =
-        static_cast<std::uint16_t>(std::min<std::uint32_t>(unknown, std::numeric_limits<std::uint16_t>::max()));
+    if (m_reader.unknownFields != 0 || ofOtherTypes != 0) [[unlikely]] {
+        const std::uint32_t unknown = m_reader.unknownFields + static_cast<std::uint32_t>(std::popcount(ofOtherTypes));
+        event.unknownFields =
+            static_cast<std::uint16_t>(std::min<std::uint32_t>(unknown, std::numeric_limits<std::uint16_t>::max()));
+    }
 }
 
 bool Decoder::Impl::readEnvelope(const EventFields& fields, const RawRecord& record, Event& event)
@@ -115,8 +116,7 @@ bool Decoder::Impl::readEnvelope(const EventFields& fields, const RawRecord& rec
 
 void Decoder::Impl::readTenant(const Field& field, const RawRecord& record, std::string_view& out)
 {
-    if (!m_reader.isMissing(field)) [[likely]] {
-        m_reader.id(field, Need::required, out);
+    if (m_reader.id(field, Need::optional, out) || !m_reader.isMissing(field)) [[likely]] {
         return;
     }
     out = m_reader.batch->text.copy(tenantFromOutside(record));
@@ -130,7 +130,7 @@ void Decoder::Impl::readTenant(const Field& field, const RawRecord& record, std:
 std::string_view Decoder::Impl::tenantFromOutside(const RawRecord& record) const
 {
     const std::string_view key = trimmed(record.key);
-    return !key.empty() && key.size() <= kTenantBytesMax && isUtf8(key) ? key : trimmed(m_options.defaultTenant);
+    return !key.empty() && key.size() <= kIdBytesMax && isUtf8(key) ? key : trimmed(m_options.defaultTenant);
 }
 
 void Decoder::Impl::readFamily(const EventFields& fields, Event& event)

@@ -16,8 +16,7 @@ using Tag = JsonTape::Tag;
 
 constexpr base::TimeMs kFutureMaxMs = 5 * base::kMinuteMs;
 constexpr base::TimeMs kAgeMaxMs = 90 * base::kDayMs;
-constexpr std::size_t kIdBytesMax = 128;
-constexpr std::size_t kWordBytesMax = 32; // eight more are read, none of them used
+constexpr std::size_t kWordBytesMax = 32; // longer than any, shorter than the buffer it is looked up in
 
 constexpr std::string_view kTimeExpected = "RFC 3339 with an offset, or epoch milliseconds";
 
@@ -88,15 +87,9 @@ bool FieldReader::unusualText(const Field& field, Need need, std::string_view& o
     return true;
 }
 
-bool FieldReader::id(const Field& field, Need need, std::string_view& out)
+bool FieldReader::reportLongId(const Field& field)
 {
-    if (!text(field, need, out)) {
-        return false;
-    }
-    if (out.size() > kIdBytesMax) [[unlikely]] {
-        return report(Fault::wrongType, field, "a string of 1 to 128 bytes");
-    }
-    return true;
+    return report(Fault::wrongType, field, "a string of 1 to 128 bytes");
 }
 
 bool FieldReader::anything(const Field& field, Need need, std::string_view& out)
@@ -162,7 +155,7 @@ bool FieldReader::unusualNumber(const Field& field, Need need, const NumberRule&
     return checkedNumber(field, rule, isWhole ? static_cast<double>(number.int64) : number.float64, out);
 }
 
-bool FieldReader::time(const Field& field, Need need, base::TimeMs& out)
+bool FieldReader::anyTime(const Field& field, Need need, base::TimeMs& out)
 {
     if (field.isPresent()) [[likely]] {
         if (tape.tag(field.at) == Tag::string) [[likely]] {
@@ -243,7 +236,7 @@ bool FieldReader::unusualTime(const Field& field, Need need, base::TimeMs& out)
     return report(Fault::wrongType, field, kTimeExpected);
 }
 
-bool FieldReader::unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 40>& buffer,
+bool FieldReader::unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 64>& buffer,
                               std::string_view& lowered)
 {
     if (isMissing(field)) {
@@ -258,16 +251,6 @@ bool FieldReader::unusualWord(const Field& field, Need need, std::string_view ex
         }
     }
     return true;
-}
-
-bool FieldReader::strings(const Field& field, Need need, Span& out)
-{
-    return entries(field, need, true, out);
-}
-
-bool FieldReader::things(const Field& field, Need need, Span& out)
-{
-    return entries(field, need, false, out);
 }
 
 bool FieldReader::entries(const Field& field, Need need, bool onlyStrings, Span& out)
@@ -294,6 +277,11 @@ bool FieldReader::entries(const Field& field, Need need, bool onlyStrings, Span&
     }
     out.count = static_cast<std::uint32_t>(batch->strings.size()) - out.first;
     return true;
+}
+
+void FieldReader::noteUnknown(std::string_view key)
+{
+    m_unknownKeys.push_back(key);
 }
 
 void FieldReader::countUnknown()

@@ -22,8 +22,8 @@ struct ObjectFields {
     using Schema = std::remove_cvref_t<decltype(kSchema)>;
 
     Scope scope;
-    std::uint32_t present = 0;                                ///< a bit for each field
-    std::array<JsonTape::Index, Schema::kCount + 1> values{}; ///< 0: absent; the last takes unknown fields
+    std::uint32_t present = 0;                            ///< a bit for each field
+    std::array<JsonTape::Index, Schema::kCount> values{}; ///< 0: absent
 
     Field operator[](typename Schema::Field field) const
     {
@@ -45,6 +45,7 @@ struct NumberRule {
     std::string_view range; ///< for a person
 };
 
+inline constexpr std::size_t kIdBytesMax = 128;
 inline constexpr double kCountMax = 1e15;
 inline constexpr double kMoneyMax = 9e12;
 inline constexpr NumberRule kCountRule{true, 0, kCountMax, "an integer", "0 to 10¹⁵"};
@@ -93,7 +94,7 @@ public:
     /// The last member of that name, of an object whose other members mean nothing.
     Field member(const Scope& scope, JsonTape::Index object, const std::string_view& name) const;
 
-    bool text(const Field& field, Need need, std::string_view& out)
+    [[gnu::always_inline]] bool text(const Field& field, Need need, std::string_view& out)
     {
         if (need == Need::optional && !field.isPresent()) {
             return false;
@@ -101,7 +102,7 @@ public:
         if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string) [[likely]] {
             const std::string_view value = tape.string(field.at);
             if (isTidy(value)) [[likely]] {
-                out = batch->text.copy(value);
+                out = batch->text.copyPadded(value);
                 return true;
             }
         }
@@ -109,12 +110,15 @@ public:
     }
 
     /// An id: a string of 1 to 128 bytes.
-    bool id(const Field& field, Need need, std::string_view& out);
+    [[gnu::always_inline]] bool id(const Field& field, Need need, std::string_view& out)
+    {
+        return text(field, need, out) && (out.size() <= kIdBytesMax || reportLongId(field));
+    }
 
     /// Anything but null or blank: the string, or the JSON text of what stands there.
     bool anything(const Field& field, Need need, std::string_view& out);
 
-    bool number(const Field& field, Need need, const NumberRule& rule, double& out)
+    [[gnu::always_inline]] bool number(const Field& field, Need need, const NumberRule& rule, double& out)
     {
         if (need == Need::optional && !field.isPresent()) {
             return false;
@@ -133,7 +137,7 @@ public:
         return unusualNumber(field, need, rule, out);
     }
 
-    bool count(const Field& field, Need need, std::int64_t& out)
+    [[gnu::always_inline]] bool count(const Field& field, Need need, std::int64_t& out)
     {
         double value = 0;
         if (!number(field, need, kCountRule, value)) {
@@ -143,7 +147,7 @@ public:
         return true;
     }
 
-    bool money(const Field& field, Need need, base::Money& out)
+    [[gnu::always_inline]] bool money(const Field& field, Need need, base::Money& out)
     {
         double value = 0;
         if (!number(field, need, kMoneyRule, value)) {
@@ -153,17 +157,29 @@ public:
         return true;
     }
 
-    bool time(const Field& field, Need need, base::TimeMs& out);
+    [[gnu::always_inline]] bool time(const Field& field, Need need, base::TimeMs& out)
+    {
+        if (need == Need::optional && !field.isPresent()) {
+            return false;
+        }
+        return anyTime(field, need, out);
+    }
 
     /// `otherwise` is the fault of any other value.
     template <std::size_t N, typename Enum>
-    bool word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
-              Fault otherwise = Fault::wrongType);
+    [[gnu::always_inline]] bool word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
+                                     Fault otherwise = Fault::wrongType);
 
     /// Array of strings, put into EventBatch::strings.
-    bool strings(const Field& field, Need need, Span& out);
+    [[gnu::always_inline]] bool strings(const Field& field, Need need, Span& out)
+    {
+        return (need != Need::optional || field.isPresent()) && entries(field, need, true, out);
+    }
     /// Array of anything but null or blank, put into EventBatch::strings.
-    bool things(const Field& field, Need need, Span& out);
+    [[gnu::always_inline]] bool things(const Field& field, Need need, Span& out)
+    {
+        return (need != Need::optional || field.isPresent()) && entries(field, need, false, out);
+    }
 
     /// Reports a required field that is absent, null or blank. False, for readers to return.
     bool reportMissing(const Field& field, Need need, std::string_view expected);
@@ -173,6 +189,8 @@ public:
     bool isMissing(const Field& field) const;
 
 private:
+    bool reportLongId(const Field& field);
+    bool anyTime(const Field& field, Need need, base::TimeMs& out);
     bool unusualText(const Field& field, Need need, std::string_view& out);
     bool unusualNumber(const Field& field, Need need, const NumberRule& rule, double& out);
     bool checkedNumber(const Field& field, const NumberRule& rule, double value, double& out);
@@ -181,9 +199,10 @@ private:
     bool checkedTime(const Field& field, double value, base::TimeMs& out);
     bool timeFromDigits(const Field& field, std::string_view digits, base::TimeMs& out);
     /// The field's string, tidied and in lower case; empty if it is none or too long for any word. False: missing.
-    bool unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 40>& buffer,
+    bool unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 64>& buffer,
                      std::string_view& lowered);
     bool entries(const Field& field, Need need, bool onlyStrings, Span& out);
+    void noteUnknown(std::string_view key);
     void countUnknown();
 
     std::vector<std::string_view> m_unknownKeys; ///< of the object being collected
@@ -192,19 +211,19 @@ private:
 template <const auto& kSchema>
 void FieldReader::collect(JsonTape::Index at, ObjectFields<kSchema>& out)
 {
-    const JsonTape::Index end = tape.end(at);
-    for (JsonTape::Index i = at + 1; i != end;) {
-        const std::string_view key = tape.string(i);
-        const JsonTape::Index value = i + 1;
-        const std::size_t place = kSchema.keys.find(key);
-        out.values[place] = value;
-        if (place == kSchema.keys.kAbsent) [[unlikely]] {
-            m_unknownKeys.push_back(key);
+    const JsonTape record = tape; // in registers: the stores below could alias the member
+    const JsonTape::Index end = record.end(at);
+    std::uint32_t present = 0;
+    for (JsonTape::Index i = at + 1; i != end; i = record.after(i + 1)) {
+        const std::string_view key = record.string(i);
+        if (std::size_t place = 0; kSchema.keys.find(key, place)) [[likely]] {
+            out.values[place] = i + 1;
+            present |= std::uint32_t{1} << place;
         } else {
-            out.present |= std::uint32_t{1} << place;
+            noteUnknown(key);
         }
-        i = tape.after(value);
     }
+    out.present = present;
     if (!m_unknownKeys.empty()) [[unlikely]] {
         countUnknown();
     }
@@ -217,26 +236,25 @@ bool FieldReader::object(const Field& field, Need need, ObjectFields<kSchema>& o
         return isMissing(field) ? reportMissing(field, need, "an object")
                                 : report(Fault::wrongType, field, "an object");
     }
-    out.scope = {field.scope, *field.name, -1};
+    out.scope.parent = field.scope;
+    out.scope.name = *field.name;
     collect(field.at, out);
     return true;
 }
 
 template <std::size_t N, typename Enum>
-bool FieldReader::word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out, Fault otherwise)
+inline bool FieldReader::word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
+                              Fault otherwise)
 {
-    std::size_t place = N;
-    if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string) [[likely]] {
-        place = vocabulary.words.find(tape.string(field.at));
-    }
-    if (place == N) [[unlikely]] {
-        std::array<char, 40> buffer{};
+    std::size_t place = 0;
+    const bool isString = field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string;
+    if (!isString || !vocabulary.words.find(tape.string(field.at), place)) [[unlikely]] {
+        std::array<char, 64> buffer{};
         std::string_view lowered;
         if (!unusualWord(field, need, vocabulary.expected, buffer, lowered)) {
             return false;
         }
-        place = vocabulary.words.find(lowered);
-        if (place == N) {
+        if (!vocabulary.words.find(lowered, place)) {
             return report(otherwise, field, vocabulary.expected);
         }
         remediated = true;

@@ -17,10 +17,10 @@ struct ObjectSchema {
     using Field = FieldType;
     static constexpr std::size_t kCount = N;
 
-    std::array<std::string_view, N> names;
     KeyTable<N> keys;
+    std::array<std::string_view, N> names;
 
-    consteval explicit ObjectSchema(const std::array<std::string_view, N>& list) : names(list), keys(list) {}
+    consteval explicit ObjectSchema(const std::array<std::string_view, N>& list) : keys(list), names(list) {}
 };
 
 enum class EventField : std::uint8_t {

@@ -40,23 +40,26 @@ public:
 
     Tag tag(Index at) const { return static_cast<Tag>(m_words[at] >> 56); }
 
-    bool isNumber(Index at) const
-    {
-        const Tag kind = tag(at);
-        return kind == Tag::int64 || kind == Tag::float64 || kind == Tag::uint64 || kind == Tag::beyondFloat64;
-    }
-    bool isContainer(Index at) const { return tag(at) == Tag::object || tag(at) == Tag::array; }
+    bool isContainer(Index at) const { return isContainerTag(m_words[at] >> 56); }
 
     /// The word behind the value.
     Index after(Index at) const
     {
-        return isContainer(at) ? static_cast<Index>(m_words[at]) : at + (isNumber(at) ? 2U : 1U);
+        const std::uint64_t word = m_words[at];
+        const std::uint64_t tag = word >> 56;
+        if (isContainerTag(tag)) {
+            return static_cast<Index>(word);
+        }
+        // The numbers' tags differ from the others' in their low five bits.
+        constexpr std::uint32_t kNumbers = std::uint32_t{1} << ('l' & 31) | std::uint32_t{1} << ('u' & 31) |
+                                           std::uint32_t{1} << ('d' & 31) | std::uint32_t{1} << ('D' & 31);
+        return at + 1 + (kNumbers >> (tag & 31) & 1);
     }
 
     /// An object's or array's closing word.
     Index end(Index container) const { return static_cast<Index>(m_words[container]) - 1; }
 
-    /// Precondition: a string. At least kStringPadding bytes behind it may be read.
+    /// Precondition: a string. At least kStringPadding bytes from its first one on may be read.
     std::string_view string(Index at) const
     {
         const char* const place = m_strings + (m_words[at] & kPayload);
@@ -77,10 +80,13 @@ public:
     /// The source's text of a number beyond float64.
     std::string_view beyondFloat64(Index at) const { return {m_source + (m_words[at] & kPayload), m_words[at + 1]}; }
 
-    /// What may be read (not used) behind a string.
+    /// What may be read (not used) from a string's first byte on, however short it is.
     static constexpr std::size_t kStringPadding = 32;
 
 private:
+    /// '{' or '[', which differ in one bit.
+    static constexpr bool isContainerTag(std::uint64_t tag) { return (tag | 0x20) == '{'; }
+
     static constexpr std::uint64_t kPayload = (std::uint64_t{1} << 56) - 1;
 
     const std::uint64_t* m_words = nullptr;

@@ -10,54 +10,45 @@
 
 namespace bw::event {
 
-/// A perfect hash of up to 32 names of 1 to 24 bytes, made at compile time: one multiplication and at most three
-/// comparisons of eight bytes a look-up.
+/// A perfect hash of up to 32 names of 4 to 24 bytes, made at compile time. A look-up is one multiplication and a
+/// comparison of 24 bytes, without a branch on the length.
 template <std::size_t N>
 class KeyTable {
 public:
-    static constexpr std::size_t kAbsent = N;
-
     consteval explicit KeyTable(const std::array<std::string_view, N>& names)
     {
         static_assert(N <= 32);
         while (!tryMultiplier(names)) {
             m_multiplier = m_multiplier * 6364136223846793005U + 1442695040888963407U;
-            m_multiplier |= 1;
         }
     }
 
-    /// The name's place in the list, or kAbsent. At least eight bytes from text.data() on must be readable.
-    std::size_t find(std::string_view text) const
+    /// Whether `text` is a name of the list; then `place` is its place there. kBytesRead from text.data() on must be
+    /// readable.
+    bool find(std::string_view text, std::size_t& place) const
     {
-        Words words{0, 0, 0, text.size()};
-        words.first = load(text.data());
-        if (text.size() < 8) {
-            words.first &= (std::uint64_t{1} << (8 * text.size())) - 1;
-        } else if (text.size() <= 24) [[likely]] {
-            words.last = load(text.data() + text.size() - 8);
-            words.middle = text.size() > 16 ? load(text.data() + 8) : 0;
-        } else {
-            return kAbsent;
-        }
-        const Slot& slot = m_slots[slotOf(words)];
-        return slot.words == words ? slot.place : kAbsent;
+        const std::uint64_t first = load(text.data());
+        const std::uint64_t second = load(text.data() + 8);
+        const std::uint64_t third = load(text.data() + 16);
+        const Slot& slot = m_slots[slotOf(first, text.size())];
+        const std::uint64_t different = ((first ^ slot.words[0]) & slot.masks[0]) |
+                                        ((second ^ slot.words[1]) & slot.masks[1]) |
+                                        ((third ^ slot.words[2]) & slot.masks[2]) | (text.size() ^ slot.size);
+        place = slot.place;
+        return different == 0;
     }
+
+    static constexpr std::size_t kBytesRead = 24;
 
 private:
-    /// A name of up to 24 bytes: its first eight, its last eight (0 if it is shorter than eight), the second eight (0
-    /// unless it is longer than 16).
-    struct Words {
-        std::uint64_t first = 0, last = 0, middle = 0;
-        std::size_t size = 0;
-        friend constexpr bool operator==(const Words&, const Words&) = default;
-    };
-    struct Slot {
-        Words words;
-        std::size_t place = kAbsent;
-    };
+    static constexpr std::uint64_t kFree = ~std::uint64_t{0}; ///< as a size: longer than any text
 
-    // Sparse enough for a multiplier to be found in some dozens of tries.
-    static constexpr std::size_t kSlots = std::bit_ceil(std::max<std::size_t>(8, N * 2));
+    struct alignas(64) Slot {
+        std::array<std::uint64_t, 3> words{};
+        std::array<std::uint64_t, 3> masks{}; ///< all ones where the name has a byte
+        std::uint64_t size = kFree;
+        std::uint64_t place = 0;
+    };
 
     static std::uint64_t load(const char* at)
     {
@@ -66,24 +57,13 @@ private:
         return word;
     }
 
-    static consteval std::uint64_t loadConstant(std::string_view text)
-    {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < std::min<std::size_t>(8, text.size()); ++i) {
-            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8 * i);
-        }
-        return word;
-    }
+    // Sparse enough for a multiplier to be found in some dozens of tries.
+    static constexpr std::size_t kSlots = std::bit_ceil(std::max<std::size_t>(8, N * 2));
 
-    static consteval Words wordsOf(std::string_view name)
+    /// Of the first four bytes and the length. What stands behind a shorter text does not matter: no name is shorter.
+    constexpr std::size_t slotOf(std::uint64_t firstWord, std::size_t size) const
     {
-        return {loadConstant(name), name.size() < 8 ? 0 : loadConstant(name.substr(name.size() - 8)),
-                name.size() > 16 ? loadConstant(name.substr(8)) : 0, name.size()};
-    }
-
-    constexpr std::size_t slotOf(const Words& words) const
-    {
-        const std::uint64_t mixed = (words.first ^ std::rotl(words.last, 23) ^ words.size) * m_multiplier;
+        const std::uint64_t mixed = ((firstWord << 32) + size) * m_multiplier;
         return static_cast<std::size_t>(mixed >> (64 - std::countr_zero(kSlots)));
     }
 
@@ -91,18 +71,27 @@ private:
     {
         m_slots = {};
         for (std::size_t i = 0; i < N; ++i) {
-            const Words words = wordsOf(names[i]);
-            Slot& slot = m_slots[slotOf(words)];
-            if (slot.place != kAbsent) {
+            Slot wanted;
+            wanted.size = names[i].size();
+            wanted.place = i;
+            if (wanted.size < 4 || wanted.size > kBytesRead) {
+                throw "a name of 4 to 24 bytes";
+            }
+            for (std::size_t at = 0; at < names[i].size(); ++at) {
+                wanted.words[at / 8] |= std::uint64_t{static_cast<unsigned char>(names[i][at])} << (8 * (at % 8));
+                wanted.masks[at / 8] |= std::uint64_t{0xFF} << (8 * (at % 8));
+            }
+            Slot& slot = m_slots[slotOf(wanted.words[0], wanted.size)];
+            if (slot.size != kFree) {
                 return false;
             }
-            slot = {words, i};
+            slot = wanted;
         }
         return true;
     }
 
-    std::uint64_t m_multiplier = 0x9E3779B97F4A7C15U;
     std::array<Slot, kSlots> m_slots{};
+    std::uint64_t m_multiplier = 0x9E3779B97F4A7C15U;
 };
 
 static_assert(std::endian::native == std::endian::little, "KeyTable reads names as little-endian words");

@@ -21,10 +21,12 @@ constexpr std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// Nothing in front or behind to trim, and not empty.
+/// Not empty, and for certain nothing in front or behind to trim (what begins or ends with another control character
+/// has nothing to trim either, but is not worth a second comparison).
 constexpr bool isTidy(std::string_view text)
 {
-    return !text.empty() && !isBlank(text.front()) && !isBlank(text.back());
+    return !text.empty() && static_cast<unsigned char>(text.front()) > ' ' &&
+           static_cast<unsigned char>(text.back()) > ' ';
 }
 
 constexpr char lowerAscii(char c)

@@ -25,7 +25,8 @@ public:
     {
         m_type = pickType();
         m_out = "{";
-        text("event_id", "evt-" + std::to_string(0x5f3759df00 + number * 7919) + "-" + std::to_string(below(1'000'000)));
+        text("event_id",
+             "evt-" + std::to_string(0x5f3759df00 + number * 7919) + "-" + std::to_string(below(1'000'000)));
         text("tenant_id", pick(kTenants));
         text("event_type", event::kEventTypeNames[static_cast<std::size_t>(m_type)]);
         text("timestamp", base::toRfc3339(kNow - 60'000 + static_cast<base::TimeMs>(number / 100)));
@@ -49,8 +50,8 @@ private:
     static constexpr std::array<std::string_view, 5> kTenants{"aldermoor-outdoor", "nordlicht", "casa-verde",
                                                               "little-harbour-books", "tenant-0042"};
     static constexpr std::array<std::string_view, 6> kNames{
-        "Gift Guide Carousel, Winter", "Prospecting: Hiking Boots DE/AT", "Spring Sale – Früh buchen",
-        "Retargeting Abandoned Baskets Q4", "Brand Search Exact Match", "Loyalty Programme Reactivation"};
+        "Gift Guide Carousel, Winter",      "Prospecting: Hiking Boots DE/AT", "Spring Sale – Früh buchen",
+        "Retargeting Abandoned Baskets Q4", "Brand Search Exact Match",        "Loyalty Programme Reactivation"};
 
     std::uint64_t below(std::uint64_t end) { return m_random() % end; }
     template <std::size_t N>
