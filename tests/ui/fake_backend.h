@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/api/backend.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace bw::test {
+
+/// An invented company with the figures of a plausible day, for tests of the desk and for looking at it: no threads,
+/// no engine. Callbacks run inside subscribe(), change(), advance() and publish(), on the caller's thread.
+class FakeBackend : public api::Backend {
+public:
+    /// Tue 24 Nov 2026, 14:37:14 in Berlin.
+    static constexpr api::TimeMs kStart = 1'795'527'434'000;
+    static constexpr api::TimeMs kZoneOffset = base::kHourMs;
+
+    explicit FakeBackend(int campaigns = 38);
+
+    api::SubscriptionId subscribe(api::ViewRequest request, ViewReady ready) override;
+    void change(api::SubscriptionId id, api::ViewRequest request) override;
+    void unsubscribe(api::SubscriptionId id) override;
+    void query(api::Query query, AnswerReady ready) override;
+
+    /// The clock goes on, events come in, and everyone who has subscribed is told.
+    void advance(api::TimeMs by);
+    void publish();
+
+    /// While set, every subscription gets this error and no view.
+    void setError(const std::string& message);
+    void setFreshness(std::size_t source, api::Freshness freshness, api::TimeMs behind);
+    /// A tenant without a single event.
+    void setEmpty(bool empty) { m_empty = empty; }
+
+    api::TimeMs now() const { return m_now; }
+    std::int64_t eventsIn() const { return m_eventsIn; }
+    /// What is asked for at the moment, oldest subscription first.
+    std::vector<api::ViewRequest> standing() const;
+    /// The standing request of a kind, nullptr if there is none.
+    template <typename Request>
+    const Request* standingOf() const
+    {
+        for (auto it = m_subscriptions.rbegin(); it != m_subscriptions.rend(); ++it) {
+            if (const auto* request = std::get_if<Request>(&it->second.request)) {
+                return request;
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    struct Campaign {
+        std::string id, name;
+        api::Channel channel;
+        double revenueADay, costADay, clicksADay, ctr, conversionRate;
+        double change; ///< revenue of today over that of the day before, less 1
+    };
+    struct Subscription {
+        api::ViewRequest request;
+        ViewReady ready;
+    };
+
+    void answer(const Subscription& subscription);
+    api::Range rangeOf(api::RangeKind kind) const;
+    api::TimeMs bucketOf(api::RangeKind kind) const;
+    api::Figures figuresOf(const Campaign& campaign, api::TimeMs from, api::TimeMs to, bool before) const;
+    api::Trend trendOf(const std::vector<const Campaign*>& campaigns, const api::Range& range) const;
+    api::CampaignRow rowOf(const Campaign& campaign, const api::Range& range) const;
+
+    std::shared_ptr<const api::Status> status(const api::StatusRequest& request) const;
+    std::shared_ptr<const api::Overview> overview(const api::OverviewRequest& request) const;
+    std::shared_ptr<const api::CampaignsView> campaigns(const api::CampaignsRequest& request) const;
+    std::shared_ptr<const api::CampaignView> campaign(const api::CampaignRequest& request) const;
+    std::shared_ptr<const api::SourcesView> sources() const;
+
+    api::TimeMs m_now = kStart;
+    std::int64_t m_eventsIn = 24'318'406;
+    bool m_empty = false;
+    std::string m_error;
+    std::vector<Campaign> m_campaigns;
+    std::vector<api::SourceMark> m_sources;
+    std::map<api::SubscriptionId, Subscription> m_subscriptions;
+    api::SubscriptionId m_next = 1;
+};
+
+} // namespace bw::test

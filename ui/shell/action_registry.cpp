@@ -1,0 +1,88 @@
+#include "ui/shell/action_registry.h"
+
+#include "ui/style/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace bw::ui {
+
+QString nameOf(ActionGroup group)
+{
+    switch (group) {
+    case ActionGroup::file:
+        return ActionRegistry::tr("&File");
+    case ActionGroup::edit:
+        return ActionRegistry::tr("&Edit");
+    case ActionGroup::view:
+        return ActionRegistry::tr("&View");
+    case ActionGroup::go:
+        return ActionRegistry::tr("&Go");
+    case ActionGroup::live:
+        return ActionRegistry::tr("&Live");
+    case ActionGroup::help:
+        return ActionRegistry::tr("&Help");
+    }
+    return {};
+}
+
+ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), m_window(window) {}
+
+QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run)
+{
+    auto* action = new QAction(spec.text, m_window);
+    action->setObjectName(spec.id);
+    action->setShortcuts(spec.keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    if (!spec.icon.isEmpty()) {
+        action->setIcon(icon(spec.icon));
+    }
+    if (!spec.choice.isEmpty()) {
+        auto* group = findChild<QActionGroup*>(spec.choice, Qt::FindDirectChildrenOnly);
+        if (group == nullptr) {
+            group = new QActionGroup(this);
+            group->setObjectName(spec.choice);
+        }
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_window->addAction(action);
+    m_entries.push_back({spec, action});
+    return action;
+}
+
+QAction* ActionRegistry::action(const QString& id) const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.spec.id == id) {
+            return entry.action;
+        }
+    }
+    return nullptr;
+}
+
+void ActionRegistry::fillMenuBar(QMenuBar& bar) const
+{
+    bar.clear();
+    for (const ActionGroup group : {ActionGroup::file, ActionGroup::edit, ActionGroup::view, ActionGroup::go,
+                                    ActionGroup::live, ActionGroup::help}) {
+        QMenu* menu = nullptr;
+        for (const Entry& entry : m_entries) {
+            if (entry.spec.group != group || !entry.spec.inMenu) {
+                continue;
+            }
+            if (menu == nullptr) {
+                menu = bar.addMenu(nameOf(group));
+            } else if (entry.spec.startsSection) {
+                menu->addSeparator();
+            }
+            menu->addAction(entry.action);
+        }
+    }
+}
+
+} // namespace bw::ui

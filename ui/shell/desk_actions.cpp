@@ -1,0 +1,231 @@
+// The actions of the frame: what MainWindow registers beside its pages.
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/command_palette.h"
+#include "ui/shell/key_sheet.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+
+namespace bw::ui {
+
+void MainWindow::addActions()
+{
+    addGoActions();
+    m_actions.add({QStringLiteral("file.quit"),
+                   ActionGroup::file,
+                   tr("Quit"),
+                   QStringLiteral("log-out"),
+                   {QKeySequence(QStringLiteral("Ctrl+Q"))}},
+                  [this] { close(); });
+    m_actions.add({QStringLiteral("edit.copy"),
+                   ActionGroup::edit,
+                   tr("Copy"),
+                   QStringLiteral("copy"),
+                   {QKeySequence(QStringLiteral("Ctrl+C"))}},
+                  [this] { copy(); });
+    m_actions.add({QStringLiteral("edit.filter"),
+                   ActionGroup::edit,
+                   tr("Filter"),
+                   QStringLiteral("list-filter"),
+                   {QKeySequence(QStringLiteral("/"))}},
+                  [this] {
+                      if (auto* shown = page(currentPageId())) {
+                          shown->focusFilter();
+                      }
+                  });
+    m_actions.add({QStringLiteral("live.pause"),
+                   ActionGroup::live,
+                   tr("Pause"),
+                   QStringLiteral("pause"),
+                   {QKeySequence(Qt::Key_Space)}},
+                  [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
+    bool first = true;
+    for (const auto kind : {api::RangeKind::live, api::RangeKind::minutes15, api::RangeKind::hour1,
+                            api::RangeKind::hours6, api::RangeKind::today, api::RangeKind::hours24,
+                            api::RangeKind::days7, api::RangeKind::days30, api::RangeKind::days90}) {
+        QAction* action = m_actions.add({QStringLiteral("live.range.%1").arg(static_cast<int>(kind)),
+                                         ActionGroup::live,
+                                         nameOf(kind),
+                                         QStringLiteral("calendar-clock"),
+                                         {},
+                                         QStringLiteral("range"),
+                                         first},
+                                        [this, kind] { setRange(kind); });
+        action->setChecked(kind == m_scope.range);
+        first = false;
+    }
+    m_actions.add({QStringLiteral("live.chooseRange"),
+                   ActionGroup::live,
+                   tr("Choose the range"),
+                   QStringLiteral("calendar-clock"),
+                   {QKeySequence(Qt::Key_T)},
+                   {},
+                   true},
+                  [this] { m_scopeBar->openRangeMenu(); });
+    addLookActions();
+    m_actions.add({QStringLiteral("help.keys"),
+                   ActionGroup::help,
+                   tr("Keys"),
+                   QStringLiteral("keyboard"),
+                   {QKeySequence(Qt::Key_F1)}},
+                  [this] { m_keySheet->isOpen() ? m_keySheet->close() : m_keySheet->open(); });
+}
+
+void MainWindow::addGoActions()
+{
+    QAction* back = m_actions.add({QStringLiteral("go.back"),
+                                   ActionGroup::go,
+                                   tr("Back"),
+                                   QStringLiteral("arrow-left"),
+                                   {QKeySequence(QStringLiteral("Alt+Left"))},
+                                   {},
+                                   true},
+                                  [this] { m_navigator.back(); });
+    QAction* forward = m_actions.add({QStringLiteral("go.forward"),
+                                      ActionGroup::go,
+                                      tr("Forward"),
+                                      QStringLiteral("arrow-right"),
+                                      {QKeySequence(QStringLiteral("Alt+Right"))}},
+                                     [this] { m_navigator.forward(); });
+    const auto enable = [this, back, forward] {
+        back->setEnabled(m_navigator.canGoBack());
+        forward->setEnabled(m_navigator.canGoForward());
+    };
+    connect(&m_navigator, &Navigator::changed, back, enable);
+    enable();
+    m_actions.add({QStringLiteral("go.palette"),
+                   ActionGroup::go,
+                   tr("Search or run a command"),
+                   QStringLiteral("search"),
+                   {QKeySequence(QStringLiteral("Ctrl+K"))},
+                   {},
+                   true},
+                  [this] { m_palette->isOpen() ? m_palette->close() : m_palette->open(); });
+}
+
+void MainWindow::addLookActions()
+{
+    const struct {
+        ThemeChoice choice;
+        QString id;
+        QString text;
+        QString icon;
+    } themes[] = {
+        {ThemeChoice::system, QStringLiteral("view.theme.system"), tr("Theme of the system"),
+         QStringLiteral("monitor")},
+        {ThemeChoice::light, QStringLiteral("view.theme.light"), tr("Light theme"), QStringLiteral("sun")},
+        {ThemeChoice::dark, QStringLiteral("view.theme.dark"), tr("Dark theme"), QStringLiteral("moon")},
+    };
+    m_actions.add({QStringLiteral("view.tables"),
+                   ActionGroup::view,
+                   tr("Charts as tables"),
+                   QStringLiteral("table-2"),
+                   {QKeySequence(Qt::Key_F2)}},
+                  [this] {
+                      if (auto* shown = page(currentPageId())) {
+                          shown->toggleTables();
+                      }
+                  });
+    bool first = true;
+    for (const auto& each : themes) {
+        QAction* action =
+            m_actions.add({each.id, ActionGroup::view, each.text, each.icon, {}, QStringLiteral("theme"), first},
+                          [choice = each.choice] { theme().setChoice(choice); });
+        action->setChecked(theme().choice() == each.choice);
+        first = false;
+    }
+    m_actions.add({QStringLiteral("view.zoomIn"),
+                   ActionGroup::view,
+                   tr("Larger"),
+                   QStringLiteral("zoom-in"),
+                   {QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))},
+                   {},
+                   true},
+                  [] { theme().setZoom(theme().zoom() + 10); });
+    m_actions.add({QStringLiteral("view.zoomOut"),
+                   ActionGroup::view,
+                   tr("Smaller"),
+                   QStringLiteral("zoom-out"),
+                   {QKeySequence(QStringLiteral("Ctrl+-"))}},
+                  [] { theme().setZoom(theme().zoom() - 10); });
+    m_actions.add({QStringLiteral("view.zoomReset"),
+                   ActionGroup::view,
+                   tr("Normal size"),
+                   {},
+                   {QKeySequence(QStringLiteral("Ctrl+0"))}},
+                  [] { theme().setZoom(100); });
+    m_actions.add({QStringLiteral("view.present"),
+                   ActionGroup::view,
+                   tr("Present"),
+                   QStringLiteral("maximize-2"),
+                   {QKeySequence(Qt::Key_F11)},
+                   {},
+                   true},
+                  [this] { setPresenting(!m_presenting); });
+}
+
+void MainWindow::copy()
+{
+    Page* shown = page(currentPageId());
+    const QString text = shown == nullptr ? QString() : shown->copied();
+    if (!text.isEmpty()) {
+        QApplication::clipboard()->setText(text);
+        note(tr("Copied %n line(s).", nullptr, static_cast<int>(text.count(QLatin1Char('\n')))));
+    }
+}
+
+std::vector<PaletteEntry> MainWindow::paletteEntries() const
+{
+    std::vector<PaletteEntry> entries;
+    const auto add = [&](const ActionRegistry::Entry& entry, const QString& section) {
+        QAction* action = entry.action;
+        if (!action->isEnabled() || entry.spec.id == QLatin1String("go.palette")) {
+            return;
+        }
+        entries.push_back({section, QString(action->text()).remove(QLatin1Char('&')),
+                           entry.action->isChecked() ? tr("chosen") : QString(),
+                           action->shortcut().toString(QKeySequence::NativeText), entry.spec.icon,
+                           [action] { action->trigger(); }});
+    };
+    for (const ActionRegistry::Entry& entry : m_actions.entries()) {
+        if (page(entry.spec.id.mid(3)) != nullptr) {
+            add(entry, tr("Views"));
+        }
+    }
+    for (const ActionRegistry::Entry& entry : m_actions.entries()) {
+        if (page(entry.spec.id.mid(3)) == nullptr) {
+            add(entry, tr("Commands"));
+        }
+    }
+    if (m_state.status != nullptr) {
+        for (const api::TenantInfo& tenant : m_state.status->tenants) {
+            const QString id = QString::fromStdString(tenant.id);
+            entries.push_back({tr("Tenants"),
+                               QString::fromStdString(tenant.name.empty() ? tenant.id : tenant.name),
+                               tenant.id == m_scope.tenantId ? tr("chosen") : QString(),
+                               {},
+                               QStringLiteral("layout-dashboard"),
+                               [self = const_cast<MainWindow*>(this), id] { self->setTenant(id); }});
+        }
+    }
+    return entries;
+}
+
+void MainWindow::findCampaigns(const QString& query)
+{
+    const QString wanted = query.trimmed();
+    if (wanted.size() < 2 || page(QStringLiteral("campaigns")) == nullptr) {
+        m_findFeed.stop();
+        return;
+    }
+    api::CampaignsRequest request;
+    request.tenantId = m_scope.tenantId;
+    request.range = m_scope.range;
+    request.filter = wanted.toStdString();
+    request.holdOrder = true;
+    m_findFeed.ask(request);
+}
+
+} // namespace bw::ui

@@ -1,0 +1,138 @@
+#include "ui/shell/desk_state.h"
+
+#include "ui/charts/marks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace bw::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("DeskState", text);
+}
+
+QString capitalized(QString word)
+{
+    if (!word.isEmpty()) {
+        word[0] = word[0].toUpper();
+    }
+    return word;
+}
+
+} // namespace
+
+bool DeskState::allStale() const
+{
+    if (status == nullptr) {
+        return false;
+    }
+    bool any = false;
+    for (const api::SourceMark& source : status->sources) {
+        switch (source.freshness) {
+        case api::Freshness::stale:
+        case api::Freshness::offline:
+            any = true;
+            break;
+        case api::Freshness::ended:
+            break;
+        default:
+            return false;
+        }
+    }
+    return any;
+}
+
+api::TimeMs DeskState::lastRecordAt() const
+{
+    api::TimeMs last = 0;
+    if (status != nullptr) {
+        for (const api::SourceMark& source : status->sources) {
+            last = std::max(last, source.lastRecordAt);
+        }
+    }
+    return last;
+}
+
+LiveState liveStateOf(const DeskState& state, const Format& format)
+{
+    using api::Freshness;
+    if (state.paused) {
+        return {Freshness::paused, words(QT_TRANSLATE_NOOP("DeskState", "Paused")),
+                format.duration(std::max<api::TimeMs>(state.now - state.pausedAt, 0))};
+    }
+    const auto stale = [&](api::TimeMs since) {
+        return LiveState{Freshness::stale, words(QT_TRANSLATE_NOOP("DeskState", "Stale")),
+                         since > 0 ? format.duration(state.now - since) : QString()};
+    };
+    if (!state.unreachable.isEmpty()) {
+        return stale(state.status != nullptr ? state.status->now : 0);
+    }
+    if (state.status == nullptr) {
+        return {Freshness::connecting, words(QT_TRANSLATE_NOOP("DeskState", "Connecting")), {}};
+    }
+    if (state.allStale()) {
+        return stale(state.lastRecordAt());
+    }
+    // The best of the sources speaks for the desk: one that lags has its own mark below.
+    for (const Freshness freshness :
+         {Freshness::live, Freshness::lagging, Freshness::connecting, Freshness::paused, Freshness::ended}) {
+        for (const api::SourceMark& source : state.status->sources) {
+            if (source.freshness == freshness) {
+                return {freshness, capitalized(wordOf(freshness)),
+                        freshness == Freshness::lagging ? format.duration(source.behind) : QString()};
+            }
+        }
+    }
+    return {Freshness::connecting, words(QT_TRANSLATE_NOOP("DeskState", "No source")), {}};
+}
+
+std::optional<Message> messageOf(const DeskState& state, const Format& format)
+{
+    const QString lastFigures = words(QT_TRANSLATE_NOOP("DeskState", "Last figures from %1, %2 ago."));
+    if (!state.unreachable.isEmpty()) {
+        const api::TimeMs since = state.status != nullptr ? state.status->now : 0;
+        Message message{Message::Kind::stale, {}, state.unreachable, {}, {}};
+        message.what = since > 0 ? lastFigures.arg(format.time(since), format.duration(state.now - since))
+                                 : words(QT_TRANSLATE_NOOP("DeskState", "The engine does not answer."));
+        return message;
+    }
+    if (!state.pageTrouble.isEmpty()) {
+        return Message{Message::Kind::error,
+                       words(QT_TRANSLATE_NOOP("DeskState", "These figures cannot be read.")),
+                       state.pageTrouble,
+                       {},
+                       {}};
+    }
+    if (state.allStale()) {
+        const api::TimeMs since = state.lastRecordAt();
+        Message message{
+            Message::Kind::stale,
+            {},
+            words(QT_TRANSLATE_NOOP("DeskState", "No source sends anything; each is tried again by itself.")),
+            {},
+            words(QT_TRANSLATE_NOOP("DeskState", "Show sources"))};
+        message.what = since > 0 ? lastFigures.arg(format.time(since), format.duration(state.now - since))
+                                 : words(QT_TRANSLATE_NOOP("DeskState", "No figures yet."));
+        return message;
+    }
+    if (state.paused) {
+        const std::int64_t since =
+            state.status != nullptr ? std::max<std::int64_t>(state.status->eventsIn - state.eventsInAtPause, 0) : 0;
+        return Message{Message::Kind::paused,
+                       words(QT_TRANSLATE_NOOP("DeskState", "Paused at %1.")).arg(format.time(state.pausedAt)),
+                       words(QT_TRANSLATE_NOOP("DeskState", "%1 events have come in since; nothing is lost."))
+                           .arg(format.count(since)),
+                       words(QT_TRANSLATE_NOOP("DeskState", "the figures stay as they were")),
+                       {}};
+    }
+    if (!state.note.isEmpty()) {
+        return Message{Message::Kind::note, state.note, {}, {}, {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace bw::ui

@@ -1,0 +1,442 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/command_palette.h"
+#include "ui/shell/content_frame.h"
+#include "ui/shell/key_sheet.h"
+#include "ui/shell/palette_field.h"
+#include "ui/shell/side_bar.h"
+#include "ui/shell/status_strip.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/style/veil.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bw::ui {
+
+namespace {
+
+constexpr int kNarrow = 1120;            ///< below it the side bar shows icons only
+constexpr int kLeastContentWidth = 972;  ///< of a 1024 px window, less its side bar of icons
+constexpr int kLeastContentHeight = 500; ///< of a 640 px window, less its bars
+constexpr int kNoteMs = 6'000;
+constexpr int kPresentationZoom = 130;
+
+} // namespace
+
+MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
+    : QMainWindow(parent), m_bridge(bridge), m_settings(std::move(settings)), m_actions(this),
+      m_statusFeed(bridge, nullptr, Feed::Gate::always), m_findFeed(bridge, nullptr, Feed::Gate::always)
+{
+    setWindowTitle(QStringLiteral("Bellwether"));
+    setWindowIcon(applicationIcon());
+    m_scope.range = m_settings.range;
+    m_scope.tenantId = m_settings.tenantId.toStdString();
+    m_scope.format = Format(QLocale(), {}, {}, 0);
+    theme().setChoice(m_settings.theme);
+    theme().setZoom(m_settings.zoom);
+    buildFrame();
+
+    connect(&m_statusFeed, &Feed::viewReady, this,
+            [this](const api::View& view) { takeStatus(std::get<std::shared_ptr<const api::Status>>(view)); });
+    connect(&m_statusFeed, &Feed::failed, this, [this](const QString& message) {
+        m_state.unreachable = message;
+        refreshState();
+    });
+    connect(&m_navigator, &Navigator::moved, this, &MainWindow::showPage);
+    connect(&m_bridge, &Bridge::pausedChanged, this, &MainWindow::setPaused);
+    m_everySecond.setInterval(1'000);
+    connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::refreshState);
+    m_everySecond.start();
+    m_noteTimer.setSingleShot(true);
+    m_noteTimer.setInterval(kNoteMs);
+    connect(&m_noteTimer, &QTimer::timeout, this, [this] {
+        m_state.note.clear();
+        refreshState();
+    });
+    connect(&theme(), &Theme::changed, this, &MainWindow::restyle);
+    qApp->installEventFilter(this);
+    if (!m_settings.geometry.isEmpty()) {
+        restoreGeometry(m_settings.geometry);
+    } else {
+        resize(1280, 800);
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    m_statusFeed.stop();
+    m_findFeed.stop();
+}
+
+void MainWindow::buildFrame()
+{
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_sideBar = new SideBar(central);
+    auto* frame = new ContentFrame(central);
+    m_content = new QWidget(frame);
+    auto* content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    m_scopeBar = new ScopeBar(m_content);
+    m_messageBar = new MessageBar(m_content);
+    m_messageBar->hide();
+    auto* scroll = new QScrollArea(m_content);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages = new QStackedWidget(scroll);
+    scroll->setWidget(m_pages);
+    m_veil = new Veil(scroll);
+    content->addWidget(m_scopeBar);
+    content->addWidget(m_messageBar);
+    content->addWidget(scroll, 1);
+    frame->setContent(m_content);
+    m_statusStrip = new StatusStrip(central);
+    row->addWidget(m_sideBar);
+    row->addWidget(frame, 1);
+    column->addLayout(row, 1);
+    column->addWidget(m_statusStrip);
+    setCentralWidget(central);
+
+    m_field = new PaletteField(menuBar());
+    menuBar()->setCornerWidget(new MarkWidget(menuBar()), Qt::TopLeftCorner);
+    menuBar()->setCornerWidget(m_field, Qt::TopRightCorner);
+    menuBar()->setNativeMenuBar(false);
+    m_palette = new CommandPalette(this);
+    m_palette->setProvider([this] { return paletteEntries(); });
+    m_keySheet = new KeySheet(this, m_actions);
+
+    connect(m_sideBar, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });
+    connect(m_scopeBar, &ScopeBar::tenantChosen, this, &MainWindow::setTenant);
+    connect(m_scopeBar, &ScopeBar::rangeChosen, this, &MainWindow::setRange);
+    connect(m_scopeBar, &ScopeBar::pauseToggled, this, [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
+    connect(m_field, &QAbstractButton::clicked, this, [this] { m_palette->open(); });
+    connect(m_palette, &CommandPalette::queryChanged, this, &MainWindow::findCampaigns);
+    connect(m_statusStrip, &StatusStrip::clicked, this, [this] { openPage(QStringLiteral("sources")); });
+    connect(m_messageBar, &MessageBar::actionChosen, this,
+            [this](Message::Kind) { openPage(QStringLiteral("sources")); });
+    connect(&m_findFeed, &Feed::viewReady, this, [this](const api::View& view) {
+        const auto& found = std::get<std::shared_ptr<const api::CampaignsView>>(view);
+        std::vector<PaletteEntry> entries;
+        for (const auto& chunk : found->chunks) {
+            for (const api::CampaignRow& campaign : *chunk) {
+                if (entries.size() == 6) {
+                    break;
+                }
+                const QString id = QString::fromStdString(campaign.campaignId);
+                entries.push_back({tr("Campaigns"),
+                                   QString::fromStdString(campaign.name),
+                                   nameOf(campaign.channel),
+                                   {},
+                                   QStringLiteral("megaphone"),
+                                   [this, id] { openPage(QStringLiteral("campaigns"), id); }});
+            }
+        }
+        m_palette->setFound(entries);
+    });
+    restyle();
+}
+
+void MainWindow::restyle()
+{
+    const Theme& t = theme();
+    m_pages->setMinimumSize(t.px(kLeastContentWidth), t.px(kLeastContentHeight));
+    menuBar()->setFont(t.font(Type::text));
+    menuBar()->setFixedHeight(t.px(30));
+    update();
+}
+
+void MainWindow::addPage(const PageSpec& spec, Page* page)
+{
+    if (!spec.heading.isEmpty()) {
+        m_sideBar->addHeading(spec.heading);
+    }
+    const int number = static_cast<int>(m_rooms.size()) + 1;
+    const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number));
+    m_sideBar->addPage(spec.id, spec.name, spec.icon, keys.toString(QKeySequence::NativeText));
+    m_rooms.push_back({spec, page});
+    m_pages->addWidget(page);
+    connectPage(m_rooms.back());
+    m_actions.add({QStringLiteral("go.") + spec.id, ActionGroup::go, spec.name, spec.icon, {keys}},
+                  [this, id = spec.id] { openPage(id); });
+}
+
+void MainWindow::connectPage(const Room& room)
+{
+    Page* page = room.page;
+    const QString id = room.spec.id;
+    connect(page, &Page::openRequested, this, &MainWindow::openPage);
+    connect(page, &Page::placeChanged, this, [this, id](const QString& place) {
+        if (currentPageId() == id) {
+            m_navigator.visit({id, place});
+        }
+    });
+    connect(page, &Page::rangeShown, this, [this, page](const api::Range& range) {
+        if (m_pages->currentWidget() == page) {
+            m_scopeBar->showRange(range, m_scope.format);
+        }
+    });
+    connect(page, &Page::troubled, this, [this, page](const QString& message) {
+        if (m_pages->currentWidget() == page) {
+            m_state.pageTrouble = message;
+            refreshState();
+        }
+    });
+    connect(page, &Page::noted, this, &MainWindow::note);
+}
+
+void MainWindow::begin()
+{
+    addActions();
+    m_actions.fillMenuBar(*menuBar());
+    m_scopeBar->setRange(m_scope.range);
+    m_statusFeed.ask(api::StatusRequest{m_scope.tenantId});
+    scopeChanged();
+    const bool known = page(m_settings.pageId) != nullptr;
+    if (!m_rooms.empty()) {
+        openPage(known ? m_settings.pageId : m_rooms.front().spec.id);
+    }
+    refreshState();
+}
+
+Page* MainWindow::page(const QString& id) const
+{
+    const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.spec.id == id; });
+    return room == m_rooms.end() ? nullptr : room->page;
+}
+
+QString MainWindow::currentPageId() const
+{
+    for (const Room& room : m_rooms) {
+        if (room.page == m_pages->currentWidget()) {
+            return room.spec.id;
+        }
+    }
+    return {};
+}
+
+void MainWindow::openPage(const QString& id, const QString& place)
+{
+    if (page(id) == nullptr) {
+        return;
+    }
+    m_navigator.visit({id, place});
+    showPage({id, place});
+}
+
+void MainWindow::showPage(const Navigator::Stop& stop)
+{
+    Page* next = page(stop.page);
+    if (next == nullptr) {
+        return;
+    }
+    m_state.pageTrouble.clear();
+    m_sideBar->setCurrent(stop.page);
+    m_pages->setCurrentWidget(next);
+    if (next->place() != stop.place) {
+        next->openPlace(stop.place);
+    }
+    refreshState();
+}
+
+void MainWindow::takeStatus(const std::shared_ptr<const api::Status>& status)
+{
+    const bool first = m_state.status == nullptr;
+    m_state.status = status;
+    m_state.unreachable.clear();
+    m_sinceStatus.start();
+    chooseTenant();
+    for (const Room& room : m_rooms) {
+        if (room.spec.count) {
+            m_sideBar->setCount(room.spec.id, room.spec.count(*status));
+        }
+    }
+    if (first) {
+        m_scopeBar->setTenants(status->tenants, m_scope.tenantId);
+    }
+    refreshState();
+}
+
+void MainWindow::chooseTenant()
+{
+    const api::Status& status = *m_state.status;
+    const auto named = [&](const std::string& id) {
+        return std::find_if(status.tenants.begin(), status.tenants.end(),
+                            [&](const api::TenantInfo& tenant) { return tenant.id == id; });
+    };
+    auto tenant = named(m_scope.tenantId);
+    bool moved = false;
+    if (tenant == status.tenants.end()) {
+        if (status.tenants.empty()) {
+            return;
+        }
+        tenant = status.tenants.begin();
+        m_scope.tenantId = tenant->id;
+        m_statusFeed.ask(api::StatusRequest{tenant->id});
+        moved = true;
+    }
+    const Format format(QLocale(), QString::fromStdString(tenant->currency), QString::fromStdString(tenant->zone),
+                        status.zoneOffset);
+    if (moved || format.currencySign() != m_scope.format.currencySign() ||
+        format.zoneName() != m_scope.format.zoneName()) {
+        m_scope.format = format;
+        scopeChanged();
+    }
+    m_scopeBar->setTenants(status.tenants, m_scope.tenantId);
+}
+
+void MainWindow::setTenant(const QString& tenantId)
+{
+    if (tenantId.toStdString() == m_scope.tenantId) {
+        return;
+    }
+    m_scope.tenantId = tenantId.toStdString();
+    m_statusFeed.ask(api::StatusRequest{m_scope.tenantId});
+    if (m_state.status != nullptr) {
+        chooseTenant();
+    }
+    scopeChanged();
+}
+
+void MainWindow::setRange(api::RangeKind range)
+{
+    if (range == m_scope.range) {
+        return;
+    }
+    m_scope.range = range;
+    m_scopeBar->setRange(range);
+    scopeChanged();
+}
+
+void MainWindow::scopeChanged()
+{
+    for (const Room& room : m_rooms) {
+        room.page->setScope(m_scope);
+    }
+}
+
+api::TimeMs MainWindow::engineNow() const
+{
+    return m_state.status == nullptr ? 0 : m_state.status->now + m_sinceStatus.elapsed();
+}
+
+void MainWindow::refreshState()
+{
+    m_state.now = engineNow();
+    const Format& format = m_scope.format;
+    m_scopeBar->setLive(liveStateOf(m_state, format));
+    m_veil->setVisible(m_state.figuresAreOld());
+    const auto message = messageOf(m_state, format);
+    if (message) {
+        m_messageBar->setMessage(*message);
+    }
+    m_messageBar->setVisible(message.has_value());
+    if (m_state.status != nullptr) {
+        m_statusStrip->show(*m_state.status, format, m_state.now);
+    }
+    if (!m_state.unreachable.isEmpty()) {
+        m_statusStrip->setUnreachable(tr("The engine does not answer"));
+    }
+}
+
+void MainWindow::setPaused(bool paused)
+{
+    m_state.paused = paused;
+    m_state.pausedAt = engineNow();
+    m_state.eventsInAtPause = m_state.status == nullptr ? 0 : m_state.status->eventsIn;
+    m_scopeBar->setPaused(paused);
+    if (QAction* action = m_actions.action(QStringLiteral("live.pause"))) {
+        action->setText(paused ? tr("Resume") : tr("Pause"));
+    }
+    refreshState();
+}
+
+void MainWindow::note(const QString& text)
+{
+    m_state.note = text;
+    m_noteTimer.start();
+    refreshState();
+}
+
+DeskSettings MainWindow::settings() const
+{
+    DeskSettings settings = m_settings;
+    settings.geometry = saveGeometry();
+    settings.theme = theme().choice();
+    settings.zoom = m_presenting ? m_zoomBefore : theme().zoom();
+    settings.range = m_scope.range;
+    settings.tenantId = QString::fromStdString(m_scope.tenantId);
+    settings.pageId = currentPageId();
+    return settings;
+}
+
+void MainWindow::setPresenting(bool presenting)
+{
+    if (presenting == m_presenting) {
+        return;
+    }
+    if (presenting) {
+        m_zoomBefore = theme().zoom();
+    }
+    m_presenting = presenting;
+    menuBar()->setVisible(!presenting);
+    m_sideBar->setVisible(!presenting);
+    m_statusStrip->setVisible(!presenting);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
+    theme().setZoom(presenting ? kPresentationZoom : m_zoomBefore);
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() != QEvent::UpdateRequest) {
+        return QMainWindow::event(event);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const bool handled = QMainWindow::event(event);
+    m_bridge.meter().framePainted(timer.nsecsElapsed(), QDateTime::currentMSecsSinceEpoch());
+    return handled;
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Space pauses everywhere but on a button that has the focus, which it presses as everywhere else in the world.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        qobject_cast<QAbstractButton*>(watched) != nullptr) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sideBar->setIconsOnly(width() < theme().px(kNarrow));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    settings().write();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace bw::ui

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "ui/live/page.h"
+#include "ui/shell/action_registry.h"
+#include "ui/shell/desk_settings.h"
+#include "ui/shell/desk_state.h"
+#include "ui/shell/navigator.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace bw::ui {
+
+class CommandPalette;
+class KeySheet;
+class PaletteField;
+class SideBar;
+class StatusStrip;
+class Veil;
+
+/// The frame round every page: menu, side, tool and status bar, messages, palette, keys, navigation, pause. It knows no
+/// page's inside; a page knows no other page.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    struct PageSpec {
+        QString id;
+        QString name;
+        QString icon;
+        QString heading; ///< of the group in the side bar that begins with this page; empty: goes on
+        std::function<QString(const api::Status&)> count{}; ///< the figure beside its name, as a number; none if unset
+    };
+    /// In the order of Ctrl+1, Ctrl+2, …; before begin(). The window owns the page.
+    void addPage(const PageSpec& spec, Page* page);
+    /// Menus are built and the first page is opened: the one of the settings, if it is there.
+    void begin();
+
+    void openPage(const QString& id, const QString& place = {});
+    QString currentPageId() const;
+    Page* page(const QString& id) const;
+
+    ActionRegistry& actions() { return m_actions; }
+    const Scope& scope() const { return m_scope; }
+    const DeskState& state() const { return m_state; }
+    Navigator& navigator() { return m_navigator; }
+    /// What it would remember now.
+    DeskSettings settings() const;
+
+    void setTenant(const QString& tenantId);
+    void setRange(api::RangeKind range);
+    void setPresenting(bool presenting);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Room {
+        PageSpec spec;
+        Page* page;
+    };
+
+    void buildFrame();
+    void addActions();
+    void addLookActions();
+    void addGoActions();
+    void restyle();
+    void connectPage(const Room& room);
+    void showPage(const Navigator::Stop& stop);
+    void takeStatus(const std::shared_ptr<const api::Status>& status);
+    void chooseTenant();
+    void scopeChanged();
+    void refreshState();
+    void setPaused(bool paused);
+    void copy();
+    void note(const QString& text);
+    api::TimeMs engineNow() const;
+    std::vector<struct PaletteEntry> paletteEntries() const;
+    void findCampaigns(const QString& query);
+
+    Bridge& m_bridge;
+    DeskSettings m_settings;
+    ActionRegistry m_actions;
+    Navigator m_navigator;
+    Feed m_statusFeed;
+    Feed m_findFeed;
+    DeskState m_state;
+    Scope m_scope;
+    QElapsedTimer m_sinceStatus;
+    QTimer m_everySecond;
+    QTimer m_noteTimer;
+    std::vector<Room> m_rooms;
+    bool m_presenting = false;
+    int m_zoomBefore = 100;
+
+    SideBar* m_sideBar = nullptr;
+    ScopeBar* m_scopeBar = nullptr;
+    MessageBar* m_messageBar = nullptr;
+    StatusStrip* m_statusStrip = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QWidget* m_content = nullptr;
+    PaletteField* m_field = nullptr;
+    CommandPalette* m_palette = nullptr;
+    KeySheet* m_keySheet = nullptr;
+    Veil* m_veil = nullptr;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/style/tokens.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace bw::ui {
+
+/// One message above the page: tinted, a shape, what happened in bold, then what helps, and at most one action. Never
+/// in front of anything, never with the focus.
+struct Message {
+    enum class Kind : std::uint8_t { note, paused, stale, error };
+    Kind kind = Kind::note;
+    QString what;
+    QString more;
+    QString remark; ///< at the far end, quieter
+    QString action; ///< empty: none
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+class MessageBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void setMessage(const Message& message);
+    const Message& message() const { return m_message; }
+
+Q_SIGNALS:
+    void actionChosen(bw::ui::Message::Kind kind);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    Message m_message;
+    QPushButton* m_button = nullptr;
+};
+
+} // namespace bw::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/style/format.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace bw::ui {
+
+class LiveMark;
+class ScopeButton;
+
+/// How the desk as a whole stands: a shape, a word, and how long.
+struct LiveState {
+    api::Freshness freshness = api::Freshness::connecting;
+    QString word;
+    QString since; ///< "28 s"; empty: nothing to say
+};
+
+/// The 42 px bar above every page: whose figures, of which range, against what, and whether they are live.
+class ScopeBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ScopeBar(QWidget* parent = nullptr);
+
+    void setTenants(const std::vector<api::TenantInfo>& tenants, const std::string& chosen);
+    void setRange(api::RangeKind kind);
+    /// The range as the page's figures have resolved it.
+    void showRange(const api::Range& range, const Format& format);
+    void setLive(const LiveState& state);
+    void setPaused(bool paused);
+
+    /// What T opens.
+    void openRangeMenu();
+
+Q_SIGNALS:
+    void tenantChosen(const QString& tenantId);
+    void rangeChosen(bw::api::RangeKind kind);
+    void pauseToggled();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void restyle();
+    void openTenantMenu();
+    void writeRange();
+
+    ScopeButton* m_tenant = nullptr;
+    ScopeButton* m_range = nullptr;
+    ScopeButton* m_against = nullptr;
+    LiveMark* m_live = nullptr;
+    QPushButton* m_pause = nullptr;
+    std::vector<api::TenantInfo> m_tenants;
+    std::string m_chosenTenant;
+    api::RangeKind m_kind = api::RangeKind::today;
+    QString m_span;
+};
+
+} // namespace bw::ui
