@@ -11,8 +11,6 @@ namespace bw::kafka {
 
 namespace {
 
-constexpr std::size_t kErrorTextBytes = 512;
-
 struct NewTopicDeleter {
     void operator()(rd_kafka_NewTopic_t* topic) const { rd_kafka_NewTopic_destroy(topic); }
 };

@@ -9,8 +9,6 @@ namespace bw::kafka {
 
 namespace {
 
-constexpr std::size_t kErrorTextBytes = 512;
-
 const char* mechanismName(Login login)
 {
     switch (login) {

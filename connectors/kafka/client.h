@@ -5,6 +5,7 @@
 
 #include <librdkafka/rdkafka.h>
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,6 +29,9 @@ using Client = std::unique_ptr<rd_kafka_t, ClientDeleter>;
 using Configuration = std::unique_ptr<rd_kafka_conf_t, ConfigurationDeleter>;
 using Topic = std::unique_ptr<rd_kafka_topic_t, TopicDeleter>;
 using Queue = std::unique_ptr<rd_kafka_queue_t, QueueDeleter>;
+
+/// Room for one of librdkafka's error texts.
+inline constexpr std::size_t kErrorTextBytes = 512;
 
 using Properties = std::map<std::string, std::string>;
 

@@ -88,7 +88,7 @@ void Producer::onError(rd_kafka_t* client, int code, const char* reason, void* o
     auto cause = static_cast<rd_kafka_resp_err_t>(code);
     std::string text = reason == nullptr ? "" : reason;
     if (cause == RD_KAFKA_RESP_ERR__FATAL) {
-        char fatal[512] = "";
+        char fatal[kErrorTextBytes] = "";
         cause = rd_kafka_fatal_error(client, fatal, sizeof fatal);
         text = fatal;
     }
@@ -137,7 +137,7 @@ base::Result<void> Producer::outcome() const
     if (!m_failure.empty()) {
         return base::Error{m_failure};
     }
-    char text[512] = "";
+    char text[kErrorTextBytes] = "";
     if (rd_kafka_fatal_error(m_client.get(), text, sizeof text) != RD_KAFKA_RESP_ERR_NO_ERROR) {
         return base::Error{"nothing more can be sent to topic '" + m_topicName + "': " + text};
     }
