@@ -217,13 +217,13 @@ void Deduplicator::snapshot(base::StateWriter& out) const
     for (const auto& [start, hour] : m_hours) {
         out.put(start);
         out.put(hour.sorted);
-        out.put(static_cast<std::uint64_t>(hour.ids.size() + hour.tail.size()));
-        for (const Hash128 id : hour.ids) {
-            out.put(id);
+        std::vector<Hash128> ids = hour.ids;
+        ids.insert(ids.end(), hour.tail.begin(), hour.tail.end());
+        if (hour.sorted) {
+            std::sort(ids.begin(), ids.end()); // The tail is a hash table: its order is no one's.
         }
-        std::vector<Hash128> tail(hour.tail.begin(), hour.tail.end());
-        std::sort(tail.begin(), tail.end());
-        for (const Hash128 id : tail) {
+        out.put(static_cast<std::uint64_t>(ids.size()));
+        for (const Hash128 id : ids) {
             out.put(id);
         }
     }
@@ -260,7 +260,6 @@ void Deduplicator::restore(base::StateReader& in)
             id = in.getHash();
         }
         if (hour.sorted) {
-            std::sort(hour.ids.begin(), hour.ids.end());
             m_sortedCount += hour.ids.size();
             m_sortedTo = std::max(m_sortedTo, start + base::kHourMs);
         }

@@ -1,0 +1,302 @@
+#include "core/engine/shard.h"
+#include "tests/engine/event_maker.h"
+
+#include <QTest>
+
+#include <map>
+#include <tuple>
+
+using namespace bw;
+using engine::Shard;
+using engine::ShardResults;
+
+namespace {
+
+using SeriesTime = std::tuple<std::string, std::string, int, base::TimeMs>; ///< tenant, campaign, channel, start
+
+SeriesTime keyOf(const engine::SeriesRef& series, base::TimeMs start)
+{
+    return {series->tenantId, series->campaignId, static_cast<int>(series->channel), start};
+}
+
+/// Everything a run has said, by key, so that two runs can be compared however their results were cut up.
+struct Said {
+    std::map<SeriesTime, campaign::Sums> windows;
+    std::map<SeriesTime, campaign::Sums> sliding;
+    std::map<SeriesTime, campaign::Sums> increments; ///< by second, summed
+    std::map<std::pair<SeriesTime, std::uint32_t>, engine::BucketRow> quarterHours;
+    std::map<std::pair<SeriesTime, std::uint32_t>, engine::BucketRow> minutes;
+    std::vector<std::string> late, duplicates;
+    engine::Counters counters;
+    bool windowTwice = false;
+
+    void add(const ShardResults& results)
+    {
+        for (const auto& row : results.windows) {
+            windowTwice |= !windows.emplace(keyOf(row.series, row.start), row.sums).second;
+        }
+        for (const auto& row : results.sliding) {
+            windowTwice |= !sliding.emplace(keyOf(row.series, row.start), row.sums).second;
+        }
+        for (const auto& row : results.increments) {
+            increments[keyOf(row.series, row.second)] += row.sums;
+        }
+        for (const auto& row : results.quarterHours) {
+            quarterHours[{keyOf(row.series, row.start), row.part}] = row;
+        }
+        for (const auto& row : results.minutes) {
+            minutes[{keyOf(row.series, row.start), row.part}] = row;
+        }
+        for (const auto& record : results.late) {
+            late.push_back(record.tenantId + record.eventId);
+        }
+        for (const auto& record : results.duplicates) {
+            duplicates.push_back(record.tenantId + record.eventId);
+        }
+        counters = results.counters;
+    }
+
+    /// Buckets over all parts.
+    static std::map<SeriesTime, campaign::Sums>
+    valuesOf(const std::map<std::pair<SeriesTime, std::uint32_t>, engine::BucketRow>& rows)
+    {
+        std::map<SeriesTime, campaign::Sums> values;
+        for (const auto& [key, row] : rows) {
+            values[key.first] += row.sums;
+        }
+        return values;
+    }
+};
+
+/// Feeds a stream to one shard, some events at a time, as the runtime would.
+class Run {
+public:
+    Run(engine::ShardOptions options, std::uint32_t partitions)
+        : m_settings(std::make_shared<engine::Settings>()), m_options(options),
+          m_shard(std::make_unique<Shard>(m_settings, options)), m_router(m_settings, 1), m_progress(partitions)
+    {
+        for (std::uint32_t i = 0; i < partitions; ++i) {
+            m_shard->addPartition(i, false, {});
+        }
+    }
+
+    void feed(const std::vector<test::MadeEvent>& events)
+    {
+        const auto batch = test::makeBatch(events);
+        for (std::uint32_t i = 0; i < events.size(); ++i) {
+            m_router.route(batch, i, events[i].partition, events[i].position, kNow, m_progress[events[i].partition]);
+        }
+        flush();
+    }
+    void finish()
+    {
+        for (auto& progress : m_progress) {
+            progress.finish();
+        }
+        flush();
+        take();
+    }
+    void take() { said.add(m_shard->take(true)); }
+
+    /// The process ends and another one goes on.
+    void restart()
+    {
+        take();
+        const std::string state = m_shard->snapshot();
+        m_shard = std::make_unique<Shard>(m_settings, m_options);
+        QVERIFY(m_shard->restore(state).ok());
+        QVERIFY(m_shard->snapshot() == state);
+    }
+
+    Said said;
+
+private:
+    static constexpr base::TimeMs kNow = 1'800'000'000'000;
+
+    void flush()
+    {
+        engine::ShardInput& input = m_router.inputs().front();
+        for (std::uint32_t i = 0; i < m_progress.size(); ++i) {
+            input.progress.push_back({i, m_progress[i]});
+        }
+        input.now = kNow;
+        m_shard->process(input);
+        m_router.clear();
+    }
+
+    std::shared_ptr<const engine::Settings> m_settings;
+    engine::ShardOptions m_options;
+    std::unique_ptr<Shard> m_shard;
+    engine::Router m_router;
+    std::vector<stream::PartitionProgress> m_progress;
+};
+
+constexpr engine::ShardOptions kReplay{.live = false, .sliding = true, .nameRecords = true};
+constexpr engine::ShardOptions kLive{.live = true, .sliding = false, .nameRecords = true};
+
+std::vector<std::vector<test::MadeEvent>> cut(const std::vector<test::MadeEvent>& stream, std::mt19937_64& random,
+                                              std::size_t most)
+{
+    std::vector<std::vector<test::MadeEvent>> pieces;
+    for (std::size_t at = 0; at < stream.size();) {
+        const std::size_t count = std::min(stream.size() - at, 1 + random() % most);
+        pieces.emplace_back(stream.begin() + static_cast<std::ptrdiff_t>(at),
+                            stream.begin() + static_cast<std::ptrdiff_t>(at + count));
+        at += count;
+    }
+    return pieces;
+}
+
+Said runWhole(const std::vector<test::MadeEvent>& stream, engine::ShardOptions options)
+{
+    Run run(options, 3);
+    run.feed(stream);
+    run.finish();
+    return run.said;
+}
+
+} // namespace
+
+class TestShard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        const auto seed = std::random_device{}();
+        qInfo("seed %u", seed);
+        m_random.seed(seed);
+        m_stream = test::makeStream(m_random, {});
+    }
+
+    void batchesChangeNothing()
+    {
+        const Said whole = runWhole(m_stream, kReplay);
+        QVERIFY(!whole.windows.empty() && !whole.late.empty() && !whole.duplicates.empty());
+        Run pieces(kReplay, 3);
+        for (const auto& piece : cut(m_stream, m_random, 300)) {
+            pieces.feed(piece);
+        }
+        pieces.finish();
+        QVERIFY(!pieces.said.windowTwice);
+        QVERIFY(pieces.said.windows == whole.windows);
+        QVERIFY(pieces.said.sliding == whole.sliding);
+        QVERIFY(pieces.said.late == whole.late);
+        QVERIFY(pieces.said.duplicates == whole.duplicates);
+        QVERIFY(Said::valuesOf(pieces.said.quarterHours) == Said::valuesOf(whole.quarterHours));
+    }
+
+    void restartsChangeNothing_data()
+    {
+        QTest::addColumn<bool>("live");
+        QTest::newRow("replay") << false;
+        QTest::newRow("live") << true;
+    }
+    void restartsChangeNothing()
+    {
+        QFETCH(bool, live);
+        const engine::ShardOptions options = live ? kLive : kReplay;
+        const Said whole = runWhole(m_stream, options);
+        Run restarted(options, 3);
+        for (const auto& piece : cut(m_stream, m_random, 200)) {
+            restarted.feed(piece);
+            if (m_random() % 3 == 0) {
+                restarted.restart();
+            }
+        }
+        restarted.finish();
+        QVERIFY(!restarted.said.windowTwice);
+        QVERIFY(restarted.said.windows == whole.windows);
+        QVERIFY(restarted.said.sliding == whole.sliding);
+        QVERIFY(restarted.said.late == whole.late);
+        QVERIFY(restarted.said.duplicates == whole.duplicates);
+        QVERIFY(restarted.said.increments == whole.increments);
+        QVERIFY(Said::valuesOf(restarted.said.quarterHours) == Said::valuesOf(whole.quarterHours));
+        QVERIFY(Said::valuesOf(restarted.said.minutes) == Said::valuesOf(whole.minutes));
+        QCOMPARE(restarted.said.counters.in(), whole.counters.in());
+    }
+
+    /// SPEC 3: a rollup = its final windows + its late events; live increments are the same events once more.
+    void rollupsAreWindowsAndLateEvents()
+    {
+        Run run(kLive, 3);
+        for (const auto& piece : cut(m_stream, m_random, 100)) {
+            run.feed(piece);
+            if (m_random() % 2 == 0) {
+                run.take();
+            }
+        }
+        run.finish();
+        const Said& said = run.said;
+
+        std::map<SeriesTime, campaign::Sums> fromIncrements;
+        for (const auto& [key, sums] : said.increments) {
+            const auto& [tenant, campaign, channel, second] = key;
+            fromIncrements[{tenant, campaign, channel, base::floorTo(second, base::kQuarterHourMs)}] += sums;
+        }
+        QVERIFY(Said::valuesOf(said.quarterHours) == fromIncrements);
+
+        std::map<SeriesTime, std::int64_t> events;
+        for (const auto& [key, sums] : said.windows) {
+            const auto& [tenant, campaign, channel, start] = key;
+            events[{tenant, campaign, channel, base::floorTo(start, base::kQuarterHourMs)}] += sums.events;
+        }
+        std::int64_t lateEvents = 0;
+        for (const auto& [key, row] : said.quarterHours) {
+            events[key.first] += row.lateEvents;
+            lateEvents += row.lateEvents;
+        }
+        for (const auto& [key, sums] : Said::valuesOf(said.quarterHours)) {
+            QCOMPARE(sums.events, events[key]);
+        }
+        QCOMPARE(lateEvents, said.counters.late);
+        QCOMPARE(said.counters.in(), static_cast<std::int64_t>(m_stream.size()));
+    }
+
+    /// Late events hours behind find their bucket's first part gone, and start others; the sum is whole.
+    void lateEventsStartNewParts()
+    {
+        test::StreamShape shape;
+        shape.count = 20'000;
+        shape.stepMs = 2'000;
+        shape.veryLate = 0.2;
+        m_stream = test::makeStream(m_random, shape);
+        Run run(kLive, 3);
+        for (const auto& piece : cut(m_stream, m_random, 200)) {
+            run.feed(piece);
+            run.take();
+        }
+        run.finish();
+        std::int64_t events = 0;
+        bool anyPart = false;
+        for (const auto& [key, row] : run.said.quarterHours) {
+            events += row.sums.events;
+            anyPart |= key.second > 0;
+        }
+        QVERIFY(anyPart);
+        QCOMPARE(events, run.said.counters.accepted + run.said.counters.late);
+    }
+
+    void aDamagedStateIsRefused()
+    {
+        Run run(kReplay, 3);
+        run.feed(m_stream);
+        run.take();
+        auto settings = std::make_shared<engine::Settings>();
+        Shard shard(settings, kReplay);
+        shard.addPartition(0, false, {});
+        const std::string state = shard.snapshot();
+        for (std::size_t length = 0; length < state.size(); ++length) {
+            QVERIFY(!Shard(settings, kReplay).restore(state.substr(0, length)).ok());
+        }
+        QVERIFY(!Shard(settings, kLive).restore(state).ok());
+        QVERIFY(!Shard(settings, kReplay).restore(state + "x").ok());
+    }
+
+private:
+    std::mt19937_64 m_random;
+    std::vector<test::MadeEvent> m_stream;
+};
+
+QTEST_APPLESS_MAIN(TestShard)
+#include "tst_shard.moc"
