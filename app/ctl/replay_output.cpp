@@ -56,8 +56,12 @@ base::Result<std::unique_ptr<ReplayFiles>> ReplayFiles::create(const std::string
         }
         made.push_back(std::move(file).value());
     }
-    Files files{std::move(made[0]), std::move(made[1]), std::move(made[2]),
-                std::move(made[3]), std::move(made[4]), std::move(made[5]),
+    Files files{std::move(made[0]),
+                std::move(made[1]),
+                std::move(made[2]),
+                std::move(made[3]),
+                std::move(made[4]),
+                std::move(made[5]),
                 sliding ? std::make_unique<file::AtomicFile>(std::move(made[6])) : nullptr};
     return std::unique_ptr<ReplayFiles>(
         new ReplayFiles(std::move(files), std::move(paths), shards, std::move(settings)));
@@ -154,7 +158,7 @@ void ReplayFiles::writeQuarantine()
     }
 }
 
-void ReplayFiles::writeNamed(file::AtomicFile& file, std::vector<engine::NamedRecord> Shard::*records)
+void ReplayFiles::writeNamed(file::AtomicFile& file, std::vector<engine::NamedRecord> Shard::* records)
 {
     std::vector<std::size_t> rank(m_paths.size());
     const std::vector<std::uint32_t> order = partitionsByPath();

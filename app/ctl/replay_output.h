@@ -15,9 +15,8 @@ namespace bw::app {
 class ReplayFiles final : public runtime::ReplayOutput {
 public:
     /// `paths` are the inputs as given, by partition. The error names the file that cannot be made.
-    static base::Result<std::unique_ptr<ReplayFiles>> create(const std::string& folder,
-                                                             std::vector<std::string> paths, std::size_t shards,
-                                                             bool sliding,
+    static base::Result<std::unique_ptr<ReplayFiles>> create(const std::string& folder, std::vector<std::string> paths,
+                                                             std::size_t shards, bool sliding,
                                                              std::shared_ptr<const engine::Settings> settings);
 
     void reject(std::uint32_t partition, std::int64_t position, const event::Rejection& rejection) override;
@@ -43,7 +42,7 @@ private:
 
     void writeRollups();
     void writeQuarantine();
-    void writeNamed(file::AtomicFile& file, std::vector<engine::NamedRecord> Shard::*records);
+    void writeNamed(file::AtomicFile& file, std::vector<engine::NamedRecord> Shard::* records);
     void writeSummary(double wallSeconds);
     std::vector<std::uint32_t> partitionsByPath() const;
 

@@ -37,8 +37,7 @@ void appendInteger(std::string& out, base::Int128 value)
     out += low;
 }
 
-void appendFigures(std::string& out, std::string_view tenantId, std::string_view campaignId,
-                   const campaign::Sums& sums)
+void appendFigures(std::string& out, std::string_view tenantId, std::string_view campaignId, const campaign::Sums& sums)
 {
     out += "\"tenant_id\":";
     base::appendJsonString(out, tenantId);

@@ -46,8 +46,8 @@ private:
     std::shared_ptr<const engine::Settings> m_settings;
     absl::flat_hash_map<const campaign::SeriesKey*, std::uint32_t> m_numbers; ///< by series
     std::map<CampaignKey, std::uint32_t> m_campaignNumbers;
-    std::vector<engine::SeriesRef> m_campaigns;    ///< by number
-    std::vector<engine::SeriesRef> m_seriesAlive;  ///< keeps the keys of m_numbers
+    std::vector<engine::SeriesRef> m_campaigns;               ///< by number
+    std::vector<engine::SeriesRef> m_seriesAlive;             ///< keeps the keys of m_numbers
     std::map<std::string, Calendar, std::less<>> m_calendars; ///< by tenant: of the last quarter-hour asked for
     absl::flat_hash_map<Key, Row> m_rows;
 };

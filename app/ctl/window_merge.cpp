@@ -17,8 +17,7 @@ auto sortKey(const engine::SeriesRef& series)
 
 } // namespace
 
-WindowMerge::Block WindowMerge::blockOf(const std::vector<engine::WindowRow>& rows, std::size_t first,
-                                        std::size_t last)
+WindowMerge::Block WindowMerge::blockOf(const std::vector<engine::WindowRow>& rows, std::size_t first, std::size_t last)
 {
     std::vector<const engine::WindowRow*> sorted;
     sorted.reserve(last - first);
@@ -101,9 +100,8 @@ void WindowMerge::writeWindow(base::TimeMs start)
             lines.emplace_back(&line, &block);
         }
     }
-    std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
-        return sortKey(a.first->series) < sortKey(b.first->series);
-    });
+    std::sort(lines.begin(), lines.end(),
+              [](const auto& a, const auto& b) { return sortKey(a.first->series) < sortKey(b.first->series); });
     for (const auto& [line, block] : lines) {
         m_file.write(std::string_view(block->text).substr(line->begin, line->end - line->begin));
     }

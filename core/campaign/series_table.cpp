@@ -43,9 +43,9 @@ void SeriesTable::restore(base::StateReader& in)
         const std::string_view campaignId = in.getText();
         const auto channel = in.get<event::Channel>();
         m_byHash.emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
-        m_entries.push_back({hash, tenant,
-                             std::make_shared<const SeriesKey>(
-                                 SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
+        m_entries.push_back(
+            {hash, tenant,
+             std::make_shared<const SeriesKey>(SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
     }
 }
 

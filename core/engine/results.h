@@ -39,7 +39,7 @@ struct BucketRow {
 /// What came in for a series within one second of event time since the last results: for live views.
 struct LiveIncrement {
     SeriesRef series;
-    base::TimeMs second = 0; ///< multiple of 1,000
+    base::TimeMs second = 0;     ///< multiple of 1,000
     campaign::Sums sums;         ///< accepted and late
     std::int64_t lateEvents = 0; ///< of sums.events
 };
@@ -51,8 +51,8 @@ struct CampaignInfo {
     base::TimeMs firstEvent = 0;
     base::TimeMs lastEvent = 0;
     bool terminated = false;
-    std::optional<base::Money> budget;       ///< launch's, as changed since
-    std::optional<base::TimeMs> launchedAt;  ///< time of the launch event
+    std::optional<base::Money> budget;      ///< launch's, as changed since
+    std::optional<base::TimeMs> launchedAt; ///< time of the launch event
     std::optional<double> durationDays;
 };
 
@@ -82,8 +82,8 @@ struct Counters {
     std::int64_t duplicate = 0;
     std::int64_t suppressed = 0;
     std::array<std::int64_t, event::kRejectReasonNames.size()> rejected{};
-    std::int64_t remediated = 0;      ///< of accepted and late
-    std::int64_t unknownFields = 0;   ///< of accepted and late
+    std::int64_t remediated = 0;                ///< of accepted and late
+    std::int64_t unknownFields = 0;             ///< of accepted and late
     std::optional<base::TimeMs> firstEventTime; ///< of accepted and late
     std::optional<base::TimeMs> lastEventTime;
 
@@ -126,7 +126,7 @@ struct ShardResults {
     std::vector<CampaignChange> changes;
     std::vector<NamedRecord> late;
     std::vector<NamedRecord> duplicates;
-    Counters counters; ///< since the shard began
+    Counters counters;                               ///< since the shard began
     base::TimeMs watermark = base::kBeginningOfTime; ///< the lowest of the shard's tenants
     base::TimeMs newestArrival = 0; ///< arrival of the newest record these results include, 0 if none is new
 };

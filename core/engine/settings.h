@@ -11,7 +11,7 @@ namespace bw::engine {
 
 /// What the configuration says of all tenants, or of one.
 struct TenantSettings {
-    std::string name;            ///< for people; empty: the id
+    std::string name;             ///< for people; empty: the id
     std::string currency = "EUR"; ///< ISO 4217: what the tenant's money is in
     base::Zone reportingZone = base::Zone::utc();
     stream::TimeSettings time;

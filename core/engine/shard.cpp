@@ -62,9 +62,7 @@ void Shard::addPartition(std::uint32_t partition, bool keyedByTenant, const stre
 void Shard::process(const ShardInput& input)
 {
     const std::size_t count = input.events.size();
-    const auto idOf = [&](std::size_t i) {
-        return input.events[i].batch->events[input.events[i].event].idHash;
-    };
+    const auto idOf = [&](std::size_t i) { return input.events[i].batch->events[input.events[i].event].idHash; };
     for (std::size_t i = 0; i < count; ++i) {
         if (i % kPrefetchedAtOnce == 0) {
             for (std::size_t ahead = i; ahead < std::min(count, i + kPrefetchedAtOnce); ++ahead) {
@@ -310,8 +308,9 @@ base::Result<void> Shard::restore(std::string_view state)
     *this = Shard(m_settings, m_options);
     base::StateReader in(state);
     if (in.getText() != kStateName || in.get<std::uint32_t>() != kStateVersion) {
-        return base::Error{"The checkpoint is not one of this version's shard states. Start from the source's positions "
-                           "again, or with the version that wrote it."};
+        return base::Error{
+            "The checkpoint is not one of this version's shard states. Start from the source's positions "
+            "again, or with the version that wrote it."};
     }
     if (in.get<bool>() != m_options.sliding) {
         return base::Error{"The checkpoint was written with another choice of sliding windows. Use the same options."};

@@ -27,8 +27,7 @@ std::vector<event::RawRecord> RecordBatch::records(base::TimeMs now)
     const std::string_view all = m_bytes;
     for (const Place& place : m_places) {
         records.push_back({all.substr(place.bytesAt, place.end - place.bytesAt),
-                           all.substr(place.keyAt, place.bytesAt - place.keyAt), place.partition, place.position,
-                           now});
+                           all.substr(place.keyAt, place.bytesAt - place.keyAt), place.partition, place.position, now});
     }
     return records;
 }

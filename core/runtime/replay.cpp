@@ -60,9 +60,9 @@ private:
 struct Partition {
     std::unique_ptr<ReplayInput> input;
     bool reading = false;
-    bool atEnd = false;           ///< the input has no more chunks
-    std::uint64_t nextRead = 0;   ///< number of the chunk to be read next
-    std::uint64_t nextTaken = 0;  ///< number of the chunk the sequencer takes next
+    bool atEnd = false;          ///< the input has no more chunks
+    std::uint64_t nextRead = 0;  ///< number of the chunk to be read next
+    std::uint64_t nextTaken = 0; ///< number of the chunk the sequencer takes next
     std::map<std::uint64_t, Decoded> decoded;
 
     bool canRead(std::size_t ahead) const { return !reading && !atEnd && nextRead - nextTaken < ahead; }
@@ -175,9 +175,8 @@ void Replay::work()
             m_wake.notify_all();
             continue;
         }
-        const bool idle = std::none_of(m_shards.begin(), m_shards.end(), [](const ShardQueue& queue) {
-            return queue.busy || !queue.inputs.empty();
-        });
+        const bool idle = std::none_of(m_shards.begin(), m_shards.end(),
+                                       [](const ShardQueue& queue) { return queue.busy || !queue.inputs.empty(); });
         if (m_sequenced && idle) {
             break;
         }
@@ -216,9 +215,8 @@ bool Replay::stepShard(std::unique_lock<std::mutex>& lock)
 
 bool Replay::stepSequencer(std::unique_lock<std::mutex>& lock)
 {
-    const bool shardsFull = std::any_of(m_shards.begin(), m_shards.end(), [](const ShardQueue& queue) {
-        return queue.inputs.size() > kShardInputsMax;
-    });
+    const bool shardsFull = std::any_of(m_shards.begin(), m_shards.end(),
+                                        [](const ShardQueue& queue) { return queue.inputs.size() > kShardInputsMax; });
     if (m_sequencing || m_sequenced || shardsFull) {
         return false;
     }
@@ -317,10 +315,9 @@ bool Replay::sequenceBatch(std::size_t number, std::pair<base::TimeMs, std::size
     const auto partition = static_cast<std::uint32_t>(number);
     bool stillLowest = true;
     while (stillLowest && (cursor.event < batch->events.size() || cursor.rejection < batch->rejections.size())) {
-        const bool rejectionFirst =
-            cursor.rejection < batch->rejections.size() &&
-            (cursor.event == batch->events.size() ||
-             batch->rejections[cursor.rejection].record < batch->events[cursor.event].record);
+        const bool rejectionFirst = cursor.rejection < batch->rejections.size() &&
+                                    (cursor.event == batch->events.size() ||
+                                     batch->rejections[cursor.rejection].record < batch->events[cursor.event].record);
         if (rejectionFirst) {
             const event::Rejection& rejection = batch->rejections[cursor.rejection++];
             m_output.reject(partition, records[rejection.record].position, rejection);

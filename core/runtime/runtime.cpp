@@ -11,8 +11,7 @@ constexpr std::chrono::milliseconds kWatchMs{250};
 } // namespace
 
 Runtime::Runtime(std::vector<SourceSetup> sources, std::shared_ptr<const engine::Settings> settings,
-                 RuntimeOptions options, Sink& sink, Journal& journal, CheckpointStore* checkpoints,
-                 const Clock& clock)
+                 RuntimeOptions options, Sink& sink, Journal& journal, CheckpointStore* checkpoints, const Clock& clock)
     : m_settings(std::move(settings)), m_options(options), m_sink(sink), m_checkpoints(checkpoints), m_clock(clock),
       m_watermarks(sources.size())
 {
@@ -45,6 +44,9 @@ base::Result<void> Runtime::start()
     }
     m_started = true;
     for (const auto& shard : m_shards) {
+        for (std::size_t source = 0; source < m_sources.size(); ++source) {
+            shard->add({SourceWorker::unknownPartitions(source), false, {}});
+        }
         shard->start();
     }
     for (const auto& source : m_sources) {
@@ -137,7 +139,7 @@ void Runtime::watch()
             requestBarrier();
         }
         lock.lock();
-        m_wake.wait_for(lock, kWatchMs, [this] { return m_stopping; });
+        m_wake.wait_until(lock, std::min(nextBarrier, Steady::now() + kWatchMs), [this] { return m_stopping; });
     }
 }
 

@@ -4,12 +4,11 @@
 
 namespace bw::runtime {
 
-ShardWorker::ShardWorker(std::size_t number, std::unique_ptr<engine::Shard> shard, std::size_t sources,
-                         bool wantStates, Sink& sink, BarrierReached reached)
+ShardWorker::ShardWorker(std::size_t number, std::unique_ptr<engine::Shard> shard, std::size_t sources, bool wantStates,
+                         Sink& sink, BarrierReached reached)
     : m_number(number), m_wantStates(wantStates), m_sink(sink), m_reached(std::move(reached)),
       m_shard(std::move(shard)), m_sources(sources)
-{
-}
+{}
 
 void ShardWorker::start()
 {
@@ -67,8 +66,8 @@ void ShardWorker::accept(ShardMessage message)
         return;
     }
     apply(message);
-    const bool barrierIsOpen = std::any_of(m_sources.begin(), m_sources.end(),
-                                           [](const SourceState& state) { return state.atBarrier; });
+    const bool barrierIsOpen =
+        std::any_of(m_sources.begin(), m_sources.end(), [](const SourceState& state) { return state.atBarrier; });
     if (barrierIsOpen && barrierIsComplete()) {
         completeBarrier();
     }
@@ -80,7 +79,7 @@ void ShardWorker::apply(ShardMessage& message)
     if (auto* input = std::get_if<engine::ShardInput>(&message.what)) {
         m_shard->process(*input);
     } else if (const auto* partition = std::get_if<AddPartition>(&message.what)) {
-        m_shard->addPartition(partition->partition, partition->keyedByTenant, partition->progress);
+        add(*partition);
     } else if (const auto* barrier = std::get_if<Barrier>(&message.what)) {
         m_sources[message.source].atBarrier = true;
         m_barrier = barrier->number;

@@ -60,6 +60,11 @@ public:
 
     /// Before start().
     base::Result<void> restore(std::string_view state) { return m_shard->restore(state); }
+    /// Before start().
+    void add(const AddPartition& partition)
+    {
+        m_shard->addPartition(partition.partition, partition.keyedByTenant, partition.progress);
+    }
     void start();
     bool ended() const { return m_ended; }
     /// Returns once every source has ended and all results are delivered.

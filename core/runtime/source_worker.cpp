@@ -12,7 +12,7 @@ constexpr std::size_t kRecordsAPoll = 2'048;
 constexpr std::size_t kRecordsABatch = 256;
 constexpr std::chrono::milliseconds kPollPatience{10};
 constexpr std::uint32_t kPartitionBits = 20;
-/// A number no partition has: stands for those of a source that are not known yet.
+/// A number no partition has.
 constexpr std::uint32_t kUnknownPartitions = (1U << kPartitionBits) - 1;
 /// A source that cannot be reached for this long holds nothing back any more.
 constexpr std::chrono::seconds kHoldAtMost{10};
@@ -90,6 +90,11 @@ void SourceWorker::join()
     }
 }
 
+std::uint32_t SourceWorker::unknownPartitions(std::size_t source)
+{
+    return static_cast<std::uint32_t>(source) << kPartitionBits | kUnknownPartitions;
+}
+
 std::uint32_t SourceWorker::globalNumber(std::uint32_t partition) const
 {
     return static_cast<std::uint32_t>(m_number) << kPartitionBits | partition;
@@ -97,7 +102,7 @@ std::uint32_t SourceWorker::globalNumber(std::uint32_t partition) const
 
 void SourceWorker::run()
 {
-    holdUntilKnown();
+    m_holdUntil = std::chrono::steady_clock::now() + kHoldAtMost;
     while (!m_stop && !m_setup.source->finished()) {
         readOnce();
     }
@@ -132,25 +137,17 @@ void SourceWorker::readOnce()
     publishStatus();
 }
 
-/// Until it is known which partitions there are, nothing becomes final: what another source reads meanwhile must not
-/// make this one's first records late.
-void SourceWorker::holdUntilKnown()
-{
-    m_holding = true;
-    m_holdUntil = std::chrono::steady_clock::now() + kHoldAtMost;
-    toAll({m_number, AddPartition{globalNumber(kUnknownPartitions), false, {}}});
-}
-
 void SourceWorker::releaseHold()
 {
-    if (!m_holding || (m_partitions.empty() && std::chrono::steady_clock::now() < m_holdUntil)) {
+    if (!m_holding ||
+        (m_partitions.empty() && !m_setup.source->finished() && std::chrono::steady_clock::now() < m_holdUntil)) {
         return;
     }
     m_holding = false;
     stream::PartitionProgress none;
     none.finish();
     engine::ShardInput step;
-    step.progress.push_back({globalNumber(kUnknownPartitions), none});
+    step.progress.push_back({unknownPartitions(m_number), none});
     toAll({m_number, std::move(step)});
 }
 
@@ -382,6 +379,7 @@ SourceBarrier SourceWorker::barrierNow(std::uint64_t number) const
 /// At the end of a finite input the watermark goes to +∞.
 void SourceWorker::finishPartitions()
 {
+    addNewPartitions();
     for (auto& [number, partition] : m_partitions) {
         partition.progress.finish();
     }

@@ -34,8 +34,8 @@ struct SourceSetup {
 struct SourceBarrier {
     std::uint64_t number = 0;
     std::string sourceId;
-    Positions positions;   ///< of the next records
-    std::string state;     ///< progress of its partitions
+    Positions positions; ///< of the next records
+    std::string state;   ///< progress of its partitions
     std::int64_t recordsIn = 0;
     engine::Counters decoder;
 };
@@ -76,6 +76,11 @@ public:
     SourceWorker(std::size_t number, SourceSetup setup, Context context);
     ~SourceWorker();
 
+    /// The partition that stands for those of a source that are not known yet: until it is known which there are,
+    /// nothing becomes final, so that what another source reads meanwhile cannot make this one's first records late.
+    /// Every shard counts with it from before the first source starts; the worker finishes it.
+    static std::uint32_t unknownPartitions(std::size_t source);
+
     /// Reads on from a checkpoint. Before start().
     base::Result<void> restore(const Positions& positions, std::string_view state);
     /// Opens the source and begins to read.
@@ -93,15 +98,14 @@ public:
 private:
     struct Partition {
         stream::PartitionProgress progress;
-        stream::PartitionProgress sent;      ///< as the shards know it
-        std::int64_t nextPosition = -1;      ///< −1: not read yet
+        stream::PartitionProgress sent; ///< as the shards know it
+        std::int64_t nextPosition = -1; ///< −1: not read yet
         std::int64_t recordsIn = 0;
-        base::TimeMs atEndSince = -1;        ///< −1: has more to read
+        base::TimeMs atEndSince = -1; ///< −1: has more to read
     };
 
     void run();
     void readOnce();
-    void holdUntilKnown();
     void addNewPartitions();
     void releaseHold();
     void take(RecordBatch& records, base::TimeMs now);
@@ -141,7 +145,7 @@ private:
     std::map<std::uint32_t, Partition> m_partitions;
     std::deque<std::pair<std::size_t, ShardMessage>> m_pending; ///< shard, message
     bool m_heldBack = false;
-    bool m_holding = false; ///< holdUntilKnown() is in force
+    bool m_holding = true; ///< unknownPartitions() is not finished
     std::chrono::steady_clock::time_point m_holdUntil;
     std::int64_t m_recordsIn = 0;
     engine::Counters m_rejected;

@@ -61,8 +61,7 @@ bool Deduplicator::claim(Hash128 id, TimeMs time, TimeMs stamp, TimeMs horizonMs
 
 bool Deduplicator::claimedInHour(Hash128 id, TimeMs hour, const Slot* slot) const
 {
-    if (slot != nullptr &&
-        (hourOf(slot->time) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
+    if (slot != nullptr && (hourOf(slot->time) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
         return true;
     }
     if (hour >= m_sortedTo) {

@@ -100,9 +100,9 @@ private:
     std::array<Part, 64> m_parts;
     std::map<TimeMs, Hour> m_hours; ///< by start
     TimeMs m_recentStart = 0;
-    Hour* m_recentHour = nullptr; ///< m_hours[m_recentStart], or null
+    Hour* m_recentHour = nullptr;                  ///< m_hours[m_recentStart], or null
     TimeMs m_forgottenTo = base::kBeginningOfTime; ///< hours that start earlier are sorted and out of the table
-    TimeMs m_sortedTo = base::kBeginningOfTime; ///< no sorted hour starts at or after
+    TimeMs m_sortedTo = base::kBeginningOfTime;    ///< no sorted hour starts at or after
     /// Claims that the table does not hold because another claim of the same id, in another hour, is later. Rare.
     absl::flat_hash_set<Replaced> m_replaced;
     std::size_t m_tableCount = 0;

@@ -16,7 +16,8 @@ namespace bw::stream {
 /// One-second panes of values that add up, per key (a dense number), and the windows that are sums of them.
 ///
 /// A pane keeps apart what came too late for some of the sliding windows that hold it: class m missed the m oldest of
-/// them (SPEC, fine print: a sliding window judges lateness for itself). Class 0 is all there is unless slides are kept.
+/// them (SPEC, fine print: a sliding window judges lateness for itself). Class 0 is all there is unless slides are
+/// kept.
 ///
 /// Value: default-constructed empty, `+=`, `-=`, `==`, and free functions save(StateWriter&, const Value&) and
 /// load(StateReader&, Value&). One thread.
@@ -40,7 +41,10 @@ public:
     }
 
     /// Whether a record of `time` that missed the `missed` oldest slides counts in its tumbling window.
-    static bool countsInTumbling(TimeMs time, int missed) { return missed <= tumblingIndex(windowStart(time, kPaneMs)); }
+    static bool countsInTumbling(TimeMs time, int missed)
+    {
+        return missed <= tumblingIndex(windowStart(time, kPaneMs));
+    }
     /// Whether any window kept here can take it.
     bool takesPart(TimeMs time, int missed) const
     {
@@ -142,9 +146,9 @@ private:
 
     /// The panes of one second.
     struct Slice {
-        KeyedValues<Value> panes;     ///< class 0
+        KeyedValues<Value> panes;   ///< class 0
         std::vector<Value> visited; ///< what visitIncrements() has handed out, by place in `panes`
-        std::vector<Late> late;       ///< the other classes: few
+        std::vector<Late> late;     ///< the other classes: few
         bool changed = false;
 
         Value& lateAt(std::uint32_t key, int missed)

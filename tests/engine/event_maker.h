@@ -53,7 +53,8 @@ inline std::vector<MadeEvent> makeStream(std::mt19937_64& random, const StreamSh
             made.campaign = "campaign-" + std::to_string(upTo(shape.campaignsATenant - 1));
             made.channel = chance(0.05) ? event::Channel::email : event::Channel::search;
             made.time = now - upTo(shape.disorderMs) - (chance(shape.veryLate) ? upTo(30 * base::kHourMs) : 0);
-            made.metrics = {upTo(1'000), upTo(100), upTo(10), {upTo(5'000'000)}, {upTo(9'000'000)}};
+            const std::int64_t clicks = upTo(100);
+            made.metrics = {clicks + upTo(1'000), clicks, upTo(clicks), {upTo(5'000'000)}, {upTo(9'000'000)}};
         }
         made.partition = static_cast<std::uint32_t>(upTo(shape.partitions - 1));
         made.position = positions[made.partition]++;
