@@ -16,8 +16,8 @@ void readPersonalization(FieldReader& reader, const EventFields& fields, Event& 
 /// The optional identity of journey and personalization events.
 void readIdentity(FieldReader& reader, const EventFields& fields, Event& event);
 
-/// Calls read(entry, scope) for a field that holds one object or a non-empty array of them; reports anything else. The
-/// scope of an entry of an array has its index.
+/// Calls read(entry, scope) for a field that holds one object or a non-empty array of them; reports anything else, an
+/// array's entries before what is in them. The scope of an entry of an array has its index.
 template <typename Read>
 void forEachObject(FieldReader& reader, const Field& field, Read read)
 {
@@ -38,11 +38,14 @@ void forEachObject(FieldReader& reader, const Field& field, Read read)
     const JsonTape::Index end = tape.end(field.at);
     std::int32_t index = 0;
     for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
-        const Field entry{field.scope, field.name, i, index};
+        if (tape.tag(i) != JsonTape::Tag::object) [[unlikely]] {
+            reader.report(Fault::wrongType, {field.scope, field.name, i, index}, "an object");
+        }
+    }
+    index = 0;
+    for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
         if (tape.tag(i) == JsonTape::Tag::object) [[likely]] {
-            read(entry, Scope{field.scope, *field.name, index});
-        } else {
-            reader.report(Fault::wrongType, entry, "an object");
+            read({field.scope, field.name, i, index}, Scope{field.scope, *field.name, index});
         }
     }
 }

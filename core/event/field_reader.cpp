@@ -82,8 +82,9 @@ bool FieldReader::unusualText(const Field& field, Need need, std::string_view& o
     if (tape.tag(field.at) != Tag::string) {
         return report(Fault::wrongType, field, "a string");
     }
-    out = batch->text.copy(trimmed(tape.string(field.at)));
-    remediated = true;
+    const std::string_view written = tape.string(field.at);
+    out = batch->text.copy(trimmed(written));
+    remediated |= out.size() != written.size();
     return true;
 }
 
@@ -100,7 +101,8 @@ bool FieldReader::anything(const Field& field, Need need, std::string_view& out)
     }
     switch (tape.tag(field.at)) {
     case Tag::string:
-        return text(field, need, out);
+        out = batch->text.copy(tape.string(field.at));
+        return true;
     case Tag::beyondFloat64:
         return report(Fault::valueOutOfRange, field, "a finite number");
     default:
@@ -203,9 +205,10 @@ bool FieldReader::timeFromDigits(const Field& field, std::string_view digits, ba
         return checkedTime(field, number.int64, out);
     case JsonNumber::Kind::float64:
         return checkedTime(field, number.float64, out);
-    default:
-        return report(Fault::valueOutOfRange, field, "a finite number");
+    case JsonNumber::Kind::beyondFloat64:
+        break;
     }
+    return checkedTime(field, base::kEndOfTime, out);
 }
 
 bool FieldReader::unusualTime(const Field& field, Need need, base::TimeMs& out)
@@ -219,7 +222,9 @@ bool FieldReader::unusualTime(const Field& field, Need need, base::TimeMs& out)
     case Tag::float64:
         return checkedTime(field, tape.float64(field.at), out);
     case Tag::beyondFloat64:
-        return report(Fault::valueOutOfRange, field, "a finite number");
+        // Out of range as well, but that comes after too far in the future or the past.
+        return checkedTime(
+            field, tape.beyondFloat64(field.at).front() == '-' ? base::kBeginningOfTime : base::kEndOfTime, out);
     case Tag::string:
         break;
     default:

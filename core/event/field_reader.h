@@ -115,7 +115,7 @@ public:
         return text(field, need, out) && (out.size() <= kIdBytesMax || reportLongId(field));
     }
 
-    /// Anything but null or blank: the string, or the JSON text of what stands there.
+    /// Anything but null or blank: the string as it stands, or the JSON text of what else it is.
     bool anything(const Field& field, Need need, std::string_view& out);
 
     [[gnu::always_inline]] bool number(const Field& field, Need need, const NumberRule& rule, double& out)

@@ -69,7 +69,7 @@ private:
 
     consteval bool tryMultiplier(const std::array<std::string_view, N>& names)
     {
-        m_slots = {};
+        m_slots.fill(Slot{});
         for (std::size_t i = 0; i < N; ++i) {
             Slot wanted;
             wanted.size = names[i].size();

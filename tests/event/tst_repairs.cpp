@@ -46,7 +46,7 @@ private Q_SLOTS:
         row("engine", with(kVariants, "/personalization_engine", "ML_POWERED"), true);
         row("currency", with(kConversion, "/conversion_data/currency", "eUr"), true);
         row("padded id", with(kLaunch, "/event_id", "e-1\f"), true);
-        row("padded audience", with(kLaunch, "/launch_config/target_audience", " walkers"), true);
+        row("blanks in a field of any kind", with(kLaunch, "/launch_config/target_audience", " walkers"), false);
         row("padded entry", with(kLaunch, "/launch_config/creative_ids/0", " cr-1"), true);
         row("padded time", with(kLaunch, "/timestamp", " 2026-11-25T11:59:00Z"), true);
         row("digits for a time", with(kLaunch, "/timestamp", std::to_string(kNow)), true);
@@ -63,6 +63,7 @@ private Q_SLOTS:
         row("blank for an optional object", with(kStart, "/identity", ""), false);
         row("inner blanks", with(kLaunch, "/campaign_name", "Gift  Guide"), false);
         row("a blank beyond ASCII", with(kLaunch, "/campaign_name", "\xC2\xA0Gift\xC2\xA0"), false);
+        row("a control character that is no blank", withText(kLaunch, "/campaign_name", R"("\u0000x\u001f")"), false);
         row("a touch's channel in capitals", with(kStart, "/touchpoints/0/channel", "EMAIL"), false);
     }
     void flags()
