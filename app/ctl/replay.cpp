@@ -2,12 +2,11 @@
 
 #include "app/config/config.h"
 #include "app/ctl/replay_output.h"
+#include "app/ctl/time_option.h"
 #include "connectors/file/line_reader.h"
-#include "core/base/time_text.h"
 #include "core/runtime/clock.h"
 #include "core/runtime/replay.h"
 
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <set>
@@ -20,8 +19,6 @@ namespace {
 constexpr std::size_t kChunkBytes = 128 * 1024;
 constexpr std::int64_t kThreadsMax = 256;
 constexpr std::int64_t kBatchMax = 65'536;
-/// Event times stay far from the ends of TimeMs.
-constexpr base::TimeMs kNowLimit = 8'640'000'000'000'000;
 
 class LineChunk final : public runtime::ReplayChunk {
 public:
@@ -51,17 +48,6 @@ public:
 private:
     file::LineReader m_reader;
 };
-
-/// RFC 3339 or epoch milliseconds.
-std::optional<base::TimeMs> parseNow(std::string_view text)
-{
-    base::TimeMs now = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), now);
-    if (error == std::errc{} && end == text.data() + text.size()) {
-        return now >= -kNowLimit && now <= kNowLimit ? std::optional(now) : std::nullopt;
-    }
-    return base::timeFromRfc3339(text);
-}
 
 Usage replayUsage()
 {
@@ -107,7 +93,7 @@ base::Result<ReplayJob> readOptions(const Arguments& arguments)
     job.options.sliding = arguments.has("sliding");
     job.options.now = runtime::SystemClock().now();
     if (const auto text = arguments.text("now")) {
-        const std::optional<base::TimeMs> now = parseNow(*text);
+        const std::optional<base::TimeMs> now = parseTime(*text);
         if (!now) {
             return base::Error{"--now takes a time such as 2026-11-25T09:00:00Z, or milliseconds since 1970, not '" +
                                *text + "'."};
