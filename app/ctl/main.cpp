@@ -1,6 +1,7 @@
 #include "app/cli/suggest.h"
 #include "app/ctl/config_check.h"
 #include "app/ctl/generate.h"
+#include "app/ctl/produce.h"
 #include "app/ctl/replay.h"
 
 #include <algorithm>
@@ -29,7 +30,8 @@ Usage usageOf(const std::vector<Subcommand>& subcommands)
 
 int main(int argc, char** argv)
 {
-    const std::vector<Subcommand> subcommands{replaySubcommand(), generateSubcommand(), configSubcommand()};
+    const std::vector<Subcommand> subcommands{replaySubcommand(), generateSubcommand(), produceSubcommand(),
+                                              configSubcommand()};
     const Usage usage = usageOf(subcommands);
     const auto typed = typedWords(argc, argv);
     const std::string_view name = typed.empty() ? std::string_view() : typed.front();
