@@ -187,7 +187,7 @@ std::optional<base::Error> readInteger(const Arguments& arguments, std::string_v
 }
 
 /// What the options say. The error is one of usage.
-base::Result<GenerateOptions> readOptions(const Arguments& arguments)
+base::Result<GenerateOptions> readGenerateOptions(const Arguments& arguments)
 {
     GenerateOptions options;
     options.start = kStartDefault;
@@ -247,7 +247,7 @@ base::Result<GenerateOptions> readOptions(const Arguments& arguments)
 
 int runGenerate(const Usage& usage, const Arguments& arguments)
 {
-    const base::Result<GenerateOptions> options = readOptions(arguments);
+    const base::Result<GenerateOptions> options = readGenerateOptions(arguments);
     if (!options) {
         return failUsage(usage, options.error().message);
     }

@@ -21,12 +21,6 @@ namespace {
 
 using event::EventType;
 
-/// A launch or termination in its place in the stream.
-struct PlacedStep {
-    std::int64_t index = 0;
-    LifecycleStep step;
-};
-
 std::uint64_t settingsHash(const Company& company, const StreamSettings& settings)
 {
     return mix(company.settings().seed, static_cast<std::uint64_t>(company.settings().campaigns),
@@ -63,6 +57,12 @@ public:
     }
 
 private:
+    /// A launch or termination in its place in the stream.
+    struct PlacedStep {
+        std::int64_t index = 0;
+        LifecycleStep step;
+    };
+
     Fault faultOf(std::int64_t index) const
     {
         Random random(mix(m_faultSalt, static_cast<std::uint64_t>(index)));
