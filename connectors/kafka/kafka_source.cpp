@@ -248,7 +248,10 @@ void KafkaSource::takeError(std::uint32_t number, Reader& reader, const rd_kafka
         break;
     case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET:
     case RD_KAFKA_RESP_ERR_OFFSET_OUT_OF_RANGE:
-        if (reader.probe) {
+        if (message.offset != (reader.probe ? reader.probe->position() : reader.next)) {
+            // Not where we are: behind a damaged batch librdkafka takes garbage for offsets.
+            fetchFrom(number, reader, reader.probe ? reader.probe->position() : reader.next);
+        } else if (reader.probe) {
             // Past the end: the damage ends before.
             static_cast<void>(reader.probe->foundGood());
             fetchFrom(number, reader, reader.probe->position());

@@ -232,47 +232,48 @@ private Q_SLOTS:
     void declaresDamagedRecordsAsAGap()
     {
         const std::string topic = newTopic(1);
-        // Three batches on the broker's disk, the second of which rots.
-        constexpr int kBatch = 100;
+        // At least three batches on the broker's disk, the second of which rots.
+        constexpr std::int64_t kBatch = 100;
         for (int i = 0; i < 3; ++i) {
             produce(topic, kBatch);
         }
-        damageBatch(m_broker->logFolder(topic, 0), kBatch);
-        for (const std::int64_t from : {0, kBatch}) {
+        const auto [damageFrom, damageTo] = damageSecondBatch(m_broker->logFolder(topic, 0));
+        QVERIFY(damageFrom > 0 && damageTo > damageFrom);
+        for (const std::int64_t from : {std::int64_t{0}, damageFrom, damageTo - 1}) {
             KafkaSource source({.connection = m_broker->plain(), .topic = topic});
             QVERIFY(source.open({{0, from}}).ok());
             Consumed consumed;
             QVERIFY(pollToEnd(source, consumed, 1));
             QCOMPARE(consumed.gaps.size(), std::size_t{1});
-            QCOMPARE(consumed.gaps[0].from, std::int64_t{kBatch});
-            QCOMPARE(consumed.gaps[0].to, std::int64_t{2 * kBatch});
-            QCOMPARE(consumed.count(), static_cast<std::size_t>(2 * kBatch - from));
-            QCOMPARE(consumed.records[0].back().position, std::int64_t{3 * kBatch - 1});
+            QCOMPARE(consumed.gaps[0].from, std::max(from, damageFrom));
+            QCOMPARE(consumed.gaps[0].to, damageTo);
+            const std::int64_t before = std::max<std::int64_t>(damageFrom - from, 0);
+            QCOMPARE(consumed.count(), static_cast<std::size_t>(before + 3 * kBatch - damageTo));
+            QCOMPARE(consumed.records[0].back().position, 3 * kBatch - 1);
         }
     }
 
 private:
-    /// Flips a bit of the batch of records that begins at `offset`. A batch is its first offset (8 bytes), the length
-    /// of what follows (4), and that.
-    static void damageBatch(const QString& folder, std::int64_t offset)
+    /// Flips a bit of a partition's second batch of records and gives its first offset and that of the next. A batch is
+    /// its first offset (8 bytes), the length of what follows (4), and that.
+    static std::pair<std::int64_t, std::int64_t> damageSecondBatch(const QString& folder)
     {
         QFile log(QDir(folder).filePath(QStringLiteral("00000000000000000000.log")));
-        QVERIFY(log.open(QIODevice::ReadWrite));
+        if (!log.open(QIODevice::ReadWrite)) {
+            return {};
+        }
         const QByteArray bytes = log.readAll();
         constexpr qsizetype kLengthAt = 8;
         constexpr qsizetype kHeaderSize = 12;
-        for (qsizetype at = 0; at + kHeaderSize < bytes.size();) {
-            const auto first = qFromBigEndian<qint64>(bytes.constData() + at);
-            const auto length = qFromBigEndian<qint32>(bytes.constData() + at + kLengthAt);
-            const qsizetype last = at + kHeaderSize + length - 1;
-            if (first == offset) {
-                QVERIFY(log.seek(last));
-                QVERIFY(log.putChar(static_cast<char>(bytes[last] ^ 1)));
-                return;
-            }
-            at = last + 1;
-        }
-        QFAIL("there is no such batch");
+        const auto firstOffset = [&](qsizetype at) { return qFromBigEndian<qint64>(bytes.constData() + at); };
+        const auto next = [&](qsizetype at) {
+            return at + kHeaderSize + qFromBigEndian<qint32>(bytes.constData() + at + kLengthAt);
+        };
+        const qsizetype second = next(0);
+        const qsizetype third = next(second);
+        const bool damaged = log.seek(third - 1) && log.putChar(static_cast<char>(bytes[third - 1] ^ 1));
+        return damaged ? std::pair<std::int64_t, std::int64_t>{firstOffset(second), firstOffset(third)}
+                       : std::pair<std::int64_t, std::int64_t>{};
     }
 
     ConnectionSettings faulty(const QString& fault) const
