@@ -9,31 +9,10 @@ base::Result<kafka::ConnectionSettings> kafkaConnection(const KafkaConfig& confi
     if (!keyPassword || !password) {
         return (keyPassword ? password : keyPassword).error();
     }
-    kafka::ConnectionSettings settings;
-    settings.brokers = config.brokers;
-    settings.tls = config.tls;
-    settings.caFile = config.caFile;
-    settings.certificateFile = config.certificateFile;
-    settings.keyFile = config.keyFile;
-    settings.keyPassword = std::move(keyPassword).value();
-    switch (config.sasl) {
-    case KafkaConfig::Sasl::none:
-        settings.login = kafka::Login::none;
-        break;
-    case KafkaConfig::Sasl::plain:
-        settings.login = kafka::Login::plain;
-        break;
-    case KafkaConfig::Sasl::scramSha256:
-        settings.login = kafka::Login::scramSha256;
-        break;
-    case KafkaConfig::Sasl::scramSha512:
-        settings.login = kafka::Login::scramSha512;
-        break;
-    }
-    settings.user = config.user;
-    settings.password = std::move(password).value();
-    settings.properties = config.properties;
-    return settings;
+    kafka::ConnectionSettings connection = config.settings.connection;
+    connection.keyPassword = std::move(keyPassword).value();
+    connection.password = std::move(password).value();
+    return connection;
 }
 
 } // namespace bw::app

@@ -29,6 +29,11 @@ engine::Settings Config::engineSettings() const
     return settings;
 }
 
+Config demoConfig()
+{
+    return parseConfig("[[source]]\nid = \"demo\"\nkind = \"demo\"\n", "--demo").value();
+}
+
 base::Result<Config> parseConfig(std::string_view toml, const std::string& fileName)
 {
     Config config;

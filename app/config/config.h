@@ -1,6 +1,9 @@
 #pragma once
 
 #include "app/config/secret.h"
+#include "connectors/demo/company.h"
+#include "connectors/demo/stream_settings.h"
+#include "connectors/kafka/settings.h"
 #include "core/base/result.h"
 #include "core/base/types.h"
 #include "core/engine/settings.h"
@@ -42,34 +45,20 @@ struct RetentionConfig {
 };
 
 enum class SourceKind : std::uint8_t { kafka, file, demo };
+/// "kafka", "file", "demo".
+std::string_view sourceKindName(SourceKind kind);
 
 struct KafkaConfig {
-    enum class Sasl : std::uint8_t { none, plain, scramSha256, scramSha512 };
-    enum class Start : std::uint8_t { earliest, latest, time };
-
-    std::string brokers; ///< host:port, separated by commas
-    std::string topic;
-    Start start = Start::earliest; ///< where a partition without a checkpoint begins
-    base::TimeMs startTime = 0;    ///< of Start::time
-    bool tls = false;
-    std::string caFile;          ///< empty: the system's
-    std::string certificateFile; ///< the client's own, PEM; empty: none
-    std::string keyFile;
-    Secret keyPassword;
-    Sasl sasl = Sasl::none;
-    std::string user;
+    kafka::SourceSettings settings; ///< all but the passwords
     Secret password;
-    std::map<std::string, std::string> properties; ///< of librdkafka, by their own names
+    Secret keyPassword;
 };
 
 struct DemoConfig {
-    std::int64_t eventsPerSecond = 1'000;
-    bool rhythm = true;    ///< the rate follows the day
-    double faults = 0.002; ///< fraction of bad records
-    std::uint64_t seed = 1;
-    std::int64_t tenants = 4;
-    std::int64_t campaigns = 200;
-    std::int64_t historyDays = 30;
+    demo::CompanySettings company;
+    demo::StreamSettings stream{.faults = 0.002};
+    std::uint32_t partitions = 4;
+    int historyDays = 30;
 };
 
 struct SourceConfig {
@@ -96,6 +85,9 @@ struct Config {
 
     engine::Settings engineSettings() const;
 };
+
+/// The configuration that --demo stands for: the simulated company alone, all settings at their defaults.
+Config demoConfig();
 
 /// Reads a configuration. `fileName` is for messages. The error lists everything that is wrong, a line each:
 /// "bellwether.toml:12: [time] disorder_ms: …", with what is allowed.

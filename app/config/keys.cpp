@@ -205,17 +205,17 @@ Refusal setSourceId(SourceConfig& source, const std::string& text)
 
 Refusal setStart(SourceConfig& source, const std::string& text)
 {
-    using Start = KafkaConfig::Start;
+    kafka::SourceSettings& settings = source.kafka.settings;
     if (text == "earliest" || text == "latest") {
-        source.kafka.start = text == "earliest" ? Start::earliest : Start::latest;
+        settings.startAt = text == "earliest" ? kafka::StartAt::earliest : kafka::StartAt::latest;
         return kTaken;
     }
     const auto time = base::timeFromRfc3339(text);
     if (!time) {
         return kNotAllowed;
     }
-    source.kafka.start = Start::time;
-    source.kafka.startTime = *time;
+    settings.startAt = kafka::StartAt::timestamp;
+    settings.startTime = *time;
     return kTaken;
 }
 
@@ -226,16 +226,16 @@ Refusal setProperties(SourceConfig& source, const toml::node& node)
         return kNotAllowed;
     }
     for (const auto& [key, value] : *table) {
-        std::string name(key.str());
+        std::string& property = source.kafka.settings.connection.properties[std::string(key.str())];
         if (const auto* const text = value.as_string()) {
-            source.kafka.properties[name] = text->get();
+            property = text->get();
         } else if (const auto* const number = value.as_integer()) {
-            source.kafka.properties[name] = std::to_string(number->get());
+            property = std::to_string(number->get());
         } else if (const auto* const flag = value.as_boolean()) {
-            source.kafka.properties[name] = flag->get() ? "true" : "false";
+            property = flag->get() ? "true" : "false";
         } else {
-            return name + " is neither a text nor a number nor a flag; names with dots need quotes, as in "
-                          "\"fetch.min.bytes\" = 1";
+            return std::string(key.str()) + " is neither a text nor a number nor a flag; names with dots need quotes, "
+                                            "as in \"fetch.min.bytes\" = 1";
         }
     }
     return kTaken;
@@ -244,24 +244,30 @@ Refusal setProperties(SourceConfig& source, const toml::node& node)
 void addKafkaKeys(std::vector<Key<SourceConfig>>& keys)
 {
     using S = SourceConfig;
+    const auto connectionText = [](std::string_view name, std::string_view what,
+                                   std::string kafka::ConnectionSettings::* member) {
+        return textKey<S>(name, what,
+                          [member](S& s, const std::string& v) { s.kafka.settings.connection.*member = v; });
+    };
+    using Connection = kafka::ConnectionSettings;
     std::vector<Key<S>> own;
-    own.push_back(textKey<S>("brokers", "host:port of one broker or more, separated by commas",
-                             [](S& s, const std::string& v) { s.kafka.brokers = v; }));
+    own.push_back(
+        connectionText("brokers", "host:port of one broker or more, separated by commas", &Connection::brokers));
     own.back().required = true;
-    own.push_back(textKey<S>("topic", "the topic's name", [](S& s, const std::string& v) { s.kafka.topic = v; }));
+    own.push_back(
+        textKey<S>("topic", "the topic's name", [](S& s, const std::string& v) { s.kafka.settings.topic = v; }));
     own.back().required = true;
     own.push_back(checkedTextKey<S>(
         "start", "\"earliest\", \"latest\" or a time such as \"2026-11-25T00:00:00Z\" (RFC 3339)", setStart));
-    own.push_back(flagKey<S>("tls", [](S& s, bool v) { s.kafka.tls = v; }));
-    own.push_back(textKey<S>("ca_file", "the path of a PEM file of certificates to trust",
-                             [](S& s, const std::string& v) { s.kafka.caFile = v; }));
-    own.push_back(textKey<S>("certificate_file", "the path of the client's certificate, PEM",
-                             [](S& s, const std::string& v) { s.kafka.certificateFile = v; }));
-    own.push_back(textKey<S>("key_file", "the path of the client's private key, PEM",
-                             [](S& s, const std::string& v) { s.kafka.keyFile = v; }));
-    own.push_back(choiceKey<S>("sasl", kSaslNames,
-                               [](S& s, std::size_t i) { s.kafka.sasl = static_cast<KafkaConfig::Sasl>(i); }));
-    own.push_back(textKey<S>("user", "the name to log in with", [](S& s, const std::string& v) { s.kafka.user = v; }));
+    own.push_back(flagKey<S>("tls", [](S& s, bool v) { s.kafka.settings.connection.tls = v; }));
+    own.push_back(connectionText("ca_file", "the path of a PEM file of certificates to trust", &Connection::caFile));
+    own.push_back(
+        connectionText("certificate_file", "the path of the client's certificate, PEM", &Connection::certificateFile));
+    own.push_back(connectionText("key_file", "the path of the client's private key, PEM", &Connection::keyFile));
+    own.push_back(choiceKey<S>("sasl", kSaslNames, [](S& s, std::size_t i) {
+        s.kafka.settings.connection.login = static_cast<kafka::Login>(i);
+    }));
+    own.push_back(connectionText("user", "the name to log in with", &Connection::user));
     own.push_back(
         {"properties", "a section of librdkafka's own properties, each a text, number or flag", setProperties});
     for (Key<S>& key : own) {
@@ -278,16 +284,21 @@ void addDemoKeys(std::vector<Key<SourceConfig>>& keys)
 {
     using S = SourceConfig;
     std::vector<Key<S>> own;
-    own.push_back(integerKey<S>("events_per_second", 10, 1'000'000, "",
-                                [](S& s, std::int64_t v) { s.demo.eventsPerSecond = v; }));
-    own.push_back(flagKey<S>("rhythm", [](S& s, bool v) { s.demo.rhythm = v; }));
-    own.push_back(numberKey<S>("faults", 0, 1, "a fraction from 0 to 1", [](S& s, double v) { s.demo.faults = v; }));
+    own.push_back(
+        integerKey<S>("events_per_second", 10, 1'000'000, "", [](S& s, std::int64_t v) { s.demo.stream.rate = v; }));
+    own.push_back(flagKey<S>("rhythm", [](S& s, bool v) { s.demo.stream.rhythm = v; }));
+    own.push_back(
+        numberKey<S>("faults", 0, 1, "a fraction from 0 to 1", [](S& s, double v) { s.demo.stream.faults = v; }));
+    own.push_back(integerKey<S>("partitions", 1, 256, "",
+                                [](S& s, std::int64_t v) { s.demo.partitions = static_cast<std::uint32_t>(v); }));
     own.push_back(integerKey<S>("seed", 0, std::numeric_limits<std::int64_t>::max(), "",
-                                [](S& s, std::int64_t v) { s.demo.seed = static_cast<std::uint64_t>(v); }));
-    own.push_back(integerKey<S>("tenants", 1, 1'000, "", [](S& s, std::int64_t v) { s.demo.tenants = v; }));
+                                [](S& s, std::int64_t v) { s.demo.company.seed = static_cast<std::uint64_t>(v); }));
+    own.push_back(integerKey<S>("tenants", 1, 1'000, "",
+                                [](S& s, std::int64_t v) { s.demo.company.tenants = static_cast<int>(v); }));
     own.push_back(integerKey<S>("campaigns", 1, 100'000, "of all tenants together",
-                                [](S& s, std::int64_t v) { s.demo.campaigns = v; }));
-    own.push_back(integerKey<S>("history_days", 0, 90, "", [](S& s, std::int64_t v) { s.demo.historyDays = v; }));
+                                [](S& s, std::int64_t v) { s.demo.company.campaigns = static_cast<int>(v); }));
+    own.push_back(integerKey<S>("history_days", 0, 90, "days",
+                                [](S& s, std::int64_t v) { s.demo.historyDays = static_cast<int>(v); }));
     for (Key<S>& key : own) {
         key.onlyFor = SourceKind::demo;
         keys.push_back(std::move(key));

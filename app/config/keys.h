@@ -40,9 +40,6 @@ const Section<TenantConfig>& tenantSection();
 /// Keys of a [[source]], of all kinds.
 const Section<SourceConfig>& sourceSection();
 
-/// "kafka", "file", "demo".
-std::string_view sourceKindName(SourceKind kind);
-
 /// Every (section, key) that the parser knows, as they stand in a file: ("tenant.*.time", "disorder_ms").
 struct KeyName {
     std::string section;

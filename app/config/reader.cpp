@@ -213,22 +213,29 @@ void ConfigReader::checkSource(const SourceConfig& source, const toml::table& ta
     if (std::any_of(m_config.sources.begin(), m_config.sources.end(), taken)) {
         note(table.source(), where + " id: another source has this id already");
     }
-    if (source.kind != SourceKind::kafka) {
-        return;
+    if (source.kind == SourceKind::demo && source.demo.company.campaigns < source.demo.company.tenants) {
+        note(table.source(), where + ": every tenant has a campaign, so campaigns is at least tenants");
     }
-    const KafkaConfig& kafka = source.kafka;
-    const bool logsIn = kafka.sasl != KafkaConfig::Sasl::none;
-    if (logsIn && (kafka.user.empty() || !kafka.password.given())) {
+    if (source.kind == SourceKind::kafka) {
+        checkKafka(source.kafka, table, where);
+    }
+}
+
+void ConfigReader::checkKafka(const KafkaConfig& kafka, const toml::table& table, const std::string& where)
+{
+    const kafka::ConnectionSettings& connection = kafka.settings.connection;
+    const bool logsIn = connection.login != kafka::Login::none;
+    if (logsIn && (connection.user.empty() || !kafka.password.given())) {
         note(table.source(),
              where + ": to log in (sasl) it needs user and one of password_file, password_env, password");
     }
-    if (!logsIn && (!kafka.user.empty() || kafka.password.given())) {
+    if (!logsIn && (!connection.user.empty() || kafka.password.given())) {
         note(table.source(), where + ": user and password are used only with sasl, which is \"none\"");
     }
-    if (kafka.certificateFile.empty() != kafka.keyFile.empty()) {
+    if (connection.certificateFile.empty() != connection.keyFile.empty()) {
         note(table.source(), where + ": certificate_file and key_file go together");
     }
-    if (!kafka.tls && (!kafka.caFile.empty() || !kafka.certificateFile.empty())) {
+    if (!connection.tls && (!connection.caFile.empty() || !connection.certificateFile.empty())) {
         note(table.source(), where + ": certificates are used only with tls = true");
     }
 }

@@ -28,6 +28,7 @@ private:
     void readTenant(const std::string& id, const toml::node& node);
     void readSources(const toml::node& node);
     void readSource(const toml::table& table);
+    void checkKafka(const KafkaConfig& kafka, const toml::table& table, const std::string& where);
     void checkSource(const SourceConfig& source, const toml::table& table, const std::string& where);
 
     template <class Target>

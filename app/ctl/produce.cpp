@@ -161,7 +161,7 @@ base::Result<void> readTarget(const Arguments& arguments, ProduceOptions& option
     }
     options.connection = std::move(connection).value();
     if (options.topic.empty()) {
-        options.topic = source->kafka.topic;
+        options.topic = source->kafka.settings.topic;
     }
     return {};
 }

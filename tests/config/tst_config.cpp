@@ -64,7 +64,7 @@ private Q_SLOTS:
         const auto config = loadConfig(BW_SAMPLE);
         QVERIFY2(config.ok(), config.ok() ? "" : config.error().message.c_str());
         QCOMPARE(config.value().sources.size(), std::size_t{1});
-        QCOMPARE(config.value().sources[0].kafka.topic, std::string("marketing-events"));
+        QCOMPARE(config.value().sources[0].kafka.settings.topic, std::string("marketing-events"));
         QCOMPARE(config.value().tenants.at("acme").engine.name, std::string("Acme Ltd"));
     }
 
@@ -118,9 +118,9 @@ private Q_SLOTS:
         const SourceConfig plain;
         QCOMPARE(source.keyedByTenant, plain.keyedByTenant);
         QCOMPARE(source.acceptUnorderedCounts, plain.acceptUnorderedCounts);
-        QCOMPARE(source.kafka.start, plain.kafka.start);
-        QCOMPARE(source.kafka.tls, plain.kafka.tls);
-        QCOMPARE(source.kafka.sasl, plain.kafka.sasl);
+        QCOMPARE(source.kafka.settings.startAt, plain.kafka.settings.startAt);
+        QCOMPARE(source.kafka.settings.connection.tls, plain.kafka.settings.connection.tls);
+        QCOMPARE(source.kafka.settings.connection.login, plain.kafka.settings.connection.login);
     }
 
     void whatTheSampleHidesIsAllowed()
@@ -139,12 +139,13 @@ private Q_SLOTS:
         QCOMPARE(config.value().sources.size(), std::size_t{3});
         const DemoConfig& demo = config.value().sources[2].demo;
         const DemoConfig plain;
-        QCOMPARE(demo.eventsPerSecond, plain.eventsPerSecond);
-        QCOMPARE(demo.rhythm, plain.rhythm);
-        QCOMPARE(demo.faults, plain.faults);
-        QCOMPARE(demo.seed, plain.seed);
-        QCOMPARE(demo.tenants, plain.tenants);
-        QCOMPARE(demo.campaigns, plain.campaigns);
+        QCOMPARE(demo.stream.rate, plain.stream.rate);
+        QCOMPARE(demo.stream.rhythm, plain.stream.rhythm);
+        QCOMPARE(demo.stream.faults, plain.stream.faults);
+        QCOMPARE(demo.partitions, plain.partitions);
+        QCOMPARE(demo.company.seed, plain.company.seed);
+        QCOMPARE(demo.company.tenants, plain.company.tenants);
+        QCOMPARE(demo.company.campaigns, plain.company.campaigns);
         QCOMPARE(demo.historyDays, plain.historyDays);
 
         int single = 0;
@@ -282,15 +283,20 @@ private Q_SLOTS:
         QVERIFY2(config.ok(), config.ok() ? "" : config.error().message.c_str());
         const SourceConfig& source = config.value().sources.at(0);
         QCOMPARE(source.kind, SourceKind::kafka);
-        QCOMPARE(source.kafka.brokers, std::string("b:9092"));
-        QCOMPARE(source.kafka.start, KafkaConfig::Start::time);
-        QCOMPARE(source.kafka.startTime, bw::base::TimeMs{1'767'225'600'000});
-        QVERIFY(source.kafka.tls);
-        QCOMPARE(source.kafka.sasl, KafkaConfig::Sasl::scramSha512);
+        const bw::kafka::SourceSettings& kafka = source.kafka.settings;
+        QCOMPARE(kafka.connection.brokers, std::string("b:9092"));
+        QCOMPARE(kafka.startAt, bw::kafka::StartAt::timestamp);
+        QCOMPARE(kafka.startTime, bw::base::TimeMs{1'767'225'600'000});
+        QVERIFY(kafka.connection.tls);
+        QCOMPARE(kafka.connection.caFile, std::string("ca"));
+        QCOMPARE(kafka.connection.certificateFile, std::string("c"));
+        QCOMPARE(kafka.connection.keyFile, std::string("k"));
+        QCOMPARE(kafka.connection.login, bw::kafka::Login::scramSha512);
+        QCOMPARE(kafka.connection.user, std::string("u"));
+        QCOMPARE(kafka.connection.properties,
+                 (std::map<std::string, std::string>{{"a.b", "3"}, {"c", "true"}, {"d", "x"}}));
         QCOMPARE(source.kafka.password.reveal().value(), std::string("p"));
         QCOMPARE(source.kafka.keyPassword.reveal().value(), std::string("kp"));
-        QCOMPARE(source.kafka.properties,
-                 (std::map<std::string, std::string>{{"a.b", "3"}, {"c", "true"}, {"d", "x"}}));
         QCOMPARE(source.tenant, std::string("acme"));
         QVERIFY(source.keyedByTenant && source.acceptUnorderedCounts);
     }

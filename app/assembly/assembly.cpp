@@ -1,0 +1,117 @@
+#include "app/assembly/assembly.h"
+
+#include "app/assembly/demo_history.h"
+#include "connectors/sql/sqlite_history.h"
+#include "core/runtime/memory_journal.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace bw::app {
+
+namespace {
+
+/// The mean Gregorian month.
+constexpr base::TimeMs kMonthMs = 2'629'746 * base::kSecondMs;
+
+sql::Retention retentionOf(const RetentionConfig& config)
+{
+    return {.windows = config.windowsHours * base::kHourMs,
+            .minutes = config.minutesDays * base::kDayMs,
+            .quarterHours = config.quarterHoursMonths * kMonthMs,
+            .quarantine = config.quarantineDays * base::kDayMs};
+}
+
+/// Shards: one core is left to sources and readers.
+std::size_t shardsOf(const Config& config)
+{
+    if (config.engineThreads > 0) {
+        return static_cast<std::size_t>(config.engineThreads);
+    }
+    return std::max(1U, std::thread::hardware_concurrency() - std::min(1U, std::thread::hardware_concurrency()));
+}
+
+class NullSink final : public runtime::Sink {
+public:
+    void deliver(std::size_t, engine::ShardResults) override {}
+    void deliverQuarantine(std::vector<engine::QuarantineRow>) override {}
+    void deliverGap(engine::GapRow) override {}
+    void deliverSources(std::vector<runtime::SourceSnapshot>) override {}
+    void deliverBalance(runtime::Balance) override {}
+    bool full() const override { return false; }
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<Assembly>> Assembly::make(const Config& config)
+{
+    auto folder = DataFolder::of(config);
+    if (!folder) {
+        return folder.error();
+    }
+    std::unique_ptr<Assembly> assembly(new Assembly(config, std::move(folder).value()));
+    if (auto prepared = assembly->prepare(); !prepared) {
+        return prepared.error();
+    }
+    return assembly;
+}
+
+Assembly::Assembly(Config config, DataFolder folder) : m_config(std::move(config)), m_folder(std::move(folder)) {}
+
+Assembly::~Assembly()
+{
+    stop();
+}
+
+base::Result<void> Assembly::prepare()
+{
+    m_companies = makeCompanies(m_config);
+    auto settings = settingsWith(m_companies, m_config);
+    if (!settings) {
+        return settings.error();
+    }
+    m_settings = std::make_shared<const engine::Settings>(std::move(settings).value());
+    auto history = sql::SqliteHistory::open({.folder = m_folder.path(), .retention = retentionOf(m_config.retention)});
+    if (!history) {
+        return history.error();
+    }
+    m_history = std::move(history).value();
+    m_sink = std::make_unique<NullSink>();
+    m_tally = std::make_unique<Tally>(*m_sink, m_settings);
+    m_journal = std::make_unique<runtime::MemoryJournal>();
+    return {};
+}
+
+base::Result<void> Assembly::start()
+{
+    const auto starts = writeDemoHistory(m_config, m_companies, *m_history, m_clock.now());
+    if (!starts) {
+        return starts.error();
+    }
+    auto sources = makeSources(m_config, m_companies, starts.value(), m_clock);
+    if (!sources) {
+        return sources.error();
+    }
+    m_runtime = std::make_unique<runtime::Runtime>(
+        std::move(sources).value(), m_settings,
+        runtime::RuntimeOptions{.shards = shardsOf(m_config), .checkpointIntervalMs = m_config.checkpointIntervalMs},
+        *m_tally, *m_journal, nullptr, m_clock);
+    if (auto appended = m_journal->append(runtime::ConfigurationEntry{m_config.text}); !appended) {
+        return appended;
+    }
+    return m_runtime->start();
+}
+
+void Assembly::stop()
+{
+    if (m_runtime) {
+        m_runtime->stop();
+    }
+}
+
+bool Assembly::finished() const
+{
+    return m_runtime && m_runtime->finished();
+}
+
+} // namespace bw::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/assembly/data_folder.h"
+#include "app/assembly/sources.h"
+#include "app/assembly/tally.h"
+#include "app/config/config.h"
+#include "core/runtime/clock.h"
+#include "core/runtime/journal.h"
+#include "core/runtime/runtime.h"
+
+#include <memory>
+
+namespace bw::sql {
+class SqliteHistory;
+}
+
+namespace bw::app {
+
+/// From a Config to running parts: history, engine, sources. The desk and the daemon are the same up to here. One
+/// thread calls; what it hands out says for itself who may use it.
+class Assembly {
+public:
+    /// Opens the history and makes every part; nothing runs yet. The error says which part failed and why.
+    static base::Result<std::unique_ptr<Assembly>> make(const Config& config);
+    ~Assembly();
+    Assembly(const Assembly&) = delete;
+    Assembly& operator=(const Assembly&) = delete;
+
+    /// Gives simulated companies their past (a few seconds), then begins to read. On an error nothing runs.
+    base::Result<void> start();
+    /// Sources stop, what has been read is counted and stored. Safe to repeat.
+    void stop();
+    /// Whether every source has come to its end and everything it brought is counted.
+    bool finished() const;
+
+    TallyFigures figures() const { return m_tally->figures(); }
+    const std::string& dataFolder() const { return m_folder.path(); }
+
+private:
+    Assembly(Config config, DataFolder folder);
+
+    base::Result<void> prepare();
+
+    Config m_config;
+    DataFolder m_folder; ///< outlives the history in it
+    runtime::SystemClock m_clock;
+    Companies m_companies;
+    std::shared_ptr<const engine::Settings> m_settings;
+    std::unique_ptr<sql::SqliteHistory> m_history;
+    std::unique_ptr<runtime::Sink> m_sink;
+    std::unique_ptr<Tally> m_tally;
+    std::unique_ptr<runtime::Journal> m_journal;
+    std::unique_ptr<runtime::Runtime> m_runtime; ///< first to go: it uses all of the above
+};
+
+} // namespace bw::app
