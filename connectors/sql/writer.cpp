@@ -270,11 +270,19 @@ void Writer::applyDeltas()
     }
 }
 
+/// As engine::updated().
 void Writer::putCampaign(const engine::CampaignInfo& info)
 {
     static const QString sql =
-        QStringLiteral("INSERT OR REPLACE INTO campaigns (series, name, first_event, last_event, terminated, "
-                       "budget_high, budget_low, launched_at, duration_days) VALUES (%1)")
+        QStringLiteral("INSERT INTO campaigns (series, name, first_event, last_event, terminated, "
+                       "budget_high, budget_low, launched_at, duration_days) VALUES (%1) "
+                       "ON CONFLICT (series) DO UPDATE SET name = excluded.name, "
+                       "first_event = min(first_event, excluded.first_event), "
+                       "last_event = max(last_event, excluded.last_event), terminated = excluded.terminated, "
+                       "budget_high = coalesce(excluded.budget_high, budget_high), "
+                       "budget_low = coalesce(excluded.budget_low, budget_low), "
+                       "launched_at = coalesce(excluded.launched_at, launched_at), "
+                       "duration_days = coalesce(excluded.duration_days, duration_days)")
             .arg(placeholders(9));
     QSqlQuery& insert = m_connection.statement(sql);
     insert.bindValue(0, toVariant(seriesId(info.series).series));

@@ -56,6 +56,18 @@ struct CampaignInfo {
     std::optional<double> durationDays;
 };
 
+/// What is known of a campaign once `newer` has been told over `older`: what an engine that began later does not know
+/// (budget, launch, first event) stays.
+inline CampaignInfo updated(const CampaignInfo& older, CampaignInfo newer)
+{
+    newer.firstEvent = older.firstEvent < newer.firstEvent ? older.firstEvent : newer.firstEvent;
+    newer.lastEvent = older.lastEvent > newer.lastEvent ? older.lastEvent : newer.lastEvent;
+    newer.budget = newer.budget ? newer.budget : older.budget;
+    newer.launchedAt = newer.launchedAt ? newer.launchedAt : older.launchedAt;
+    newer.durationDays = newer.durationDays ? newer.durationDays : older.durationDays;
+    return newer;
+}
+
 /// A launch, optimization or termination, for annotations and change history.
 struct CampaignChange {
     SeriesRef series;

@@ -27,7 +27,10 @@ void MemoryHistoryStore::write(std::shared_ptr<const HistoryBatch> batch, WriteD
                 put(Tier::quarterHour, row.series, row.start, row.part, {row.sums, row.lateEvents});
             }
             for (const auto& campaign : batch->campaigns) {
-                m_campaigns[*campaign.series] = campaign;
+                const auto [known, isNew] = m_campaigns.try_emplace(*campaign.series, campaign);
+                if (!isNew) {
+                    known->second = engine::updated(known->second, campaign);
+                }
             }
             for (const auto& change : batch->changes) {
                 m_changes[{change.series->tenantId, change.time, change.eventId}] = change;
