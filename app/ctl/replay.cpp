@@ -9,7 +9,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <mutex>
 #include <set>
+#include <vector>
 
 namespace bw::app {
 
@@ -20,19 +22,52 @@ constexpr std::size_t kChunkBytes = 128 * 1024;
 constexpr std::int64_t kThreadsMax = 256;
 constexpr std::int64_t kBatchMax = 65'536;
 
+/// Blocks go round: a new one each time would be a mapping made, faulted in and unmapped for every chunk.
+struct BlockPool {
+    std::mutex mutex;
+    std::vector<file::LineBlock> free;
+
+    file::LineBlock take()
+    {
+        const std::lock_guard lock(mutex);
+        if (free.empty()) {
+            return {};
+        }
+        file::LineBlock block = std::move(free.back());
+        free.pop_back();
+        return block;
+    }
+    void give(file::LineBlock block)
+    {
+        const std::lock_guard lock(mutex);
+        free.push_back(std::move(block));
+    }
+};
+
 class LineChunk final : public runtime::ReplayChunk {
 public:
+    explicit LineChunk(std::shared_ptr<BlockPool> pool) : block(pool->take()), m_pool(std::move(pool)) {}
+    ~LineChunk() override { m_pool->give(std::move(block)); }
+    LineChunk(const LineChunk&) = delete;
+    LineChunk& operator=(const LineChunk&) = delete;
+
     std::span<event::RawRecord> records() override { return block.records(); }
     file::LineBlock block;
+
+private:
+    std::shared_ptr<BlockPool> m_pool;
 };
 
 class LineInput final : public runtime::ReplayInput {
 public:
-    explicit LineInput(file::LineReader reader) : m_reader(std::move(reader)) {}
+    LineInput(file::LineReader reader, std::shared_ptr<BlockPool> pool)
+        : m_reader(std::move(reader)), m_pool(std::move(pool))
+    {
+    }
 
     base::Result<std::unique_ptr<runtime::ReplayChunk>> next() override
     {
-        auto chunk = std::make_unique<LineChunk>();
+        auto chunk = std::make_unique<LineChunk>(m_pool);
         const bool isFirst = m_reader.nextLine() == 1;
         base::Result<bool> more = m_reader.read(chunk->block);
         if (!more) {
@@ -47,6 +82,7 @@ public:
 
 private:
     file::LineReader m_reader;
+    std::shared_ptr<BlockPool> m_pool;
 };
 
 Usage replayUsage()
@@ -117,12 +153,13 @@ base::Result<ReplayJob> readOptions(const Arguments& arguments)
 base::Result<void> replayFiles(const ReplayJob& job, const std::vector<std::string>& paths)
 {
     std::vector<std::unique_ptr<runtime::ReplayInput>> inputs;
+    const auto pool = std::make_shared<BlockPool>();
     for (const std::string& path : paths) {
         base::Result<file::LineReader> reader = file::LineReader::open(path, kChunkBytes);
         if (!reader) {
             return reader.error();
         }
-        inputs.push_back(std::make_unique<LineInput>(std::move(reader).value()));
+        inputs.push_back(std::make_unique<LineInput>(std::move(reader).value(), pool));
     }
     std::error_code error;
     std::filesystem::create_directories(job.folder, error);

@@ -89,16 +89,8 @@ BENCHMARK(decodeAndValidate);
 
 int main(int argc, char** argv)
 {
-    std::vector<char*> arguments(argv, argv + argc);
-    std::string repetitions = "--benchmark_repetitions=15";
-    std::string interleaving = "--benchmark_enable_random_interleaving=true";
-    std::string brief = "--benchmark_report_aggregates_only=false";
-    arguments.insert(arguments.begin() + 1, {repetitions.data(), interleaving.data(), brief.data()});
-    int count = static_cast<int>(arguments.size());
-    benchmark::Initialize(&count, arguments.data());
-    std::printf("%zu records of %.0f bytes on average\n", kRecords,
-                static_cast<double>(corpus().bytes()) / static_cast<double>(kRecords));
-    bench::RatioReporter reporter;
-    benchmark::RunSpecifiedBenchmarks(&reporter);
-    return 0;
+    return bench::runWithRatios(argc, argv, 15, [] {
+        std::printf("%zu records of %.0f bytes on average\n", kRecords,
+                    static_cast<double>(corpus().bytes()) / static_cast<double>(kRecords));
+    });
 }

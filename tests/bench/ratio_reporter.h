@@ -24,7 +24,9 @@ public:
             if (!m_times.contains(name)) {
                 m_order.push_back(name);
             }
-            m_times[name].push_back(run.GetAdjustedCPUTime());
+            // Manual times stand where the clock's would.
+            const bool isManual = run.run_name.time_type == "manual_time";
+            m_times[name].push_back(isManual ? run.GetAdjustedRealTime() : run.GetAdjustedCPUTime());
         }
     }
 
@@ -47,5 +49,24 @@ private:
     std::vector<std::string> m_order;
     std::map<std::string, std::vector<double>> m_times;
 };
+
+/// Runs the registered benchmarks `repetitions` times in turn, in one run, after `describe` has said of what.
+template <typename Describe>
+int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe)
+{
+    std::vector<std::string> words(argv, argv + argc);
+    words.insert(words.begin() + 1, {"--benchmark_repetitions=" + std::to_string(repetitions),
+                                     "--benchmark_enable_random_interleaving=true"});
+    std::vector<char*> arguments;
+    for (std::string& word : words) {
+        arguments.push_back(word.data());
+    }
+    int count = static_cast<int>(arguments.size());
+    benchmark::Initialize(&count, arguments.data());
+    describe();
+    RatioReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    return 0;
+}
 
 } // namespace bw::bench

@@ -1,0 +1,158 @@
+#include "connectors/demo/event_writer.h"
+#include "tests/bench/dom_walk.h"
+#include "tests/bench/ratio_reporter.h"
+
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The whole of `bellwetherctl replay`, output written, beside a bare walk over simdjson's DOM of the same bytes. One
+// thread is measured in seconds of processor time (of the child process), two threads in seconds of the clock, both
+// beside one of their own kind, so that the machine's other work disturbs little.
+
+extern char** environ;
+
+namespace {
+
+using namespace bw;
+
+constexpr std::int64_t kRecords = 1'000'000;
+constexpr std::int64_t kRate = 5'000;              ///< events a second of event time
+constexpr std::int64_t kStartSeconds = 1'795'597'200;
+constexpr std::string_view kNow = "1795683600000"; ///< a day later
+
+/// Events of the demo company, one per cent of them faulty, in memory and in a file.
+struct Recording {
+    Recording()
+    {
+        const demo::Company company({});
+        demo::StreamSettings settings;
+        settings.rate = kRate;
+        settings.faults = 0.01;
+        const std::int64_t first = kRate * kStartSeconds;
+        demo::EventWriter writer(company, settings, first);
+        bytes.resize(static_cast<std::size_t>(kRecords) * 700 + demo::kEventBytesMax);
+        std::size_t at = 0;
+        for (std::int64_t i = 0; i < kRecords; ++i) {
+            bytes.resize(std::max(bytes.size(), at + demo::kEventBytesMax + simdjson::SIMDJSON_PADDING));
+            const std::size_t length = writer.write(first + i, bytes.data() + at).bytes;
+            lines.emplace_back(at, length);
+            at += length;
+            bytes[at++] = '\n';
+        }
+        size = at;
+        folder = std::filesystem::temp_directory_path() / ("bellwether-bench-" + std::to_string(::getpid()));
+        std::filesystem::create_directories(folder);
+        std::ofstream(folder / "events.ndjson", std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(at));
+    }
+    ~Recording() { std::filesystem::remove_all(folder); }
+    Recording(const Recording&) = delete;
+    Recording& operator=(const Recording&) = delete;
+
+    std::string bytes;
+    std::size_t size = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> lines; ///< begin, length
+    std::filesystem::path folder;
+};
+
+const Recording& recording()
+{
+    static const Recording made;
+    return made;
+}
+
+std::string& programPath()
+{
+    static std::string path;
+    return path;
+}
+
+double seconds(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+}
+
+struct Took {
+    double processor = 0;
+    double clock = 0;
+};
+
+/// Runs the program over the recording; zero where it fails.
+Took runReplay(int threads)
+{
+    const std::string input = recording().folder / "events.ndjson";
+    const std::string output = recording().folder / "out";
+    const std::string threadsText = std::to_string(threads);
+    std::vector<std::string> words{programPath(), "replay", "--now", std::string(kNow), "--threads", threadsText,
+                                   "--out",       output,   input};
+    std::vector<char*> arguments;
+    for (std::string& word : words) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
+    const auto start = std::chrono::steady_clock::now();
+    pid_t child = 0;
+    int status = 0;
+    rusage usage{};
+    if (::posix_spawn(&child, programPath().c_str(), nullptr, nullptr, arguments.data(), environ) != 0 ||
+        ::wait4(child, &status, 0, &usage) != child || status != 0) {
+        return {};
+    }
+    const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - start;
+    return {seconds(usage.ru_utime) + seconds(usage.ru_stime), clock.count()};
+}
+
+void walk(benchmark::State& state)
+{
+    simdjson::dom::parser parser;
+    for (auto _ : state) {
+        std::uint64_t seen = 0;
+        for (const auto& [begin, length] : recording().lines) {
+            simdjson::dom::element document;
+            if (parser.parse(recording().bytes.data() + begin, length, false).get(document) == simdjson::SUCCESS) {
+                seen += bench::walkEveryField(document);
+            }
+        }
+        benchmark::DoNotOptimize(seen);
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * kRecords);
+}
+
+template <int kThreads, double Took::*kKind>
+void replay(benchmark::State& state)
+{
+    for (auto _ : state) {
+        const Took took = runReplay(kThreads);
+        if (took.clock == 0) {
+            state.SkipWithError("the replay failed");
+            return;
+        }
+        state.SetIterationTime(took.*kKind);
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * kRecords);
+}
+
+BENCHMARK(walk)->Iterations(1);
+BENCHMARK(replay<1, &Took::processor>)->Name("replay, processor time")->UseManualTime()->Iterations(1);
+BENCHMARK(replay<1, &Took::clock>)->Name("replay, 1 thread, clock")->UseManualTime()->Iterations(1);
+BENCHMARK(replay<2, &Took::clock>)->Name("replay, 2 threads, clock")->UseManualTime()->Iterations(1);
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    programPath() = std::filesystem::path(argv[0]).parent_path() / "bellwetherctl";
+    return bench::runWithRatios(argc, argv, 5, [] {
+        std::printf("%lld records of %.0f bytes on average\n", static_cast<long long>(kRecords),
+                    static_cast<double>(recording().size) / static_cast<double>(kRecords));
+    });
+}
