@@ -66,7 +66,7 @@ void Shard::process(const ShardInput& input)
     for (std::size_t i = 0; i < count; ++i) {
         if (i % kPrefetchedAtOnce == 0) {
             for (std::size_t ahead = i; ahead < std::min(count, i + kPrefetchedAtOnce); ++ahead) {
-                __builtin_prefetch(m_ids.slotAddress(idOf(ahead)), 1);
+                __builtin_prefetch(m_ids.lineAddress(idOf(ahead)), 1);
             }
         }
         processEvent(input.events[i]);

@@ -6,7 +6,6 @@ namespace bw::stream {
 
 namespace {
 
-constexpr std::size_t kFirstSlots = 64;
 constexpr std::size_t kForgottenACall = 4'096;
 
 TimeMs hourOf(TimeMs time)
@@ -14,7 +13,8 @@ TimeMs hourOf(TimeMs time)
     return base::floorTo(time, base::kHourMs);
 }
 
-constexpr Hash128 kFree{};
+/// What stands for time in a slot is never 0, so that 0 can mean free: times are kept relative to a century before.
+constexpr TimeMs kBaseBeforeFirst = 100 * 365 * base::kDayMs;
 
 } // namespace
 
@@ -23,20 +23,13 @@ bool Deduplicator::Hour::holds(Hash128 id) const
     return std::binary_search(ids.begin(), ids.end(), id) || tail.contains(id);
 }
 
-Deduplicator::Deduplicator()
-{
-    for (Part& part : m_parts) {
-        part.slots.resize(kFirstSlots);
-    }
-}
-
 bool Deduplicator::claim(Hash128 id, TimeMs time, TimeMs stamp, TimeMs horizonMs)
 {
-    if (id == kFree) {
-        id.low = 1; // The one hash that would look like a free slot.
+    if (m_timeBase == base::kBeginningOfTime) {
+        m_timeBase = time - kBaseBeforeFirst;
     }
     Slot* const slot = find(id);
-    if (slot != nullptr && slot->time >= base::addSaturated(stamp, -horizonMs)) {
+    if (slot != nullptr && timeOf(*slot) >= base::addSaturated(stamp, -horizonMs)) {
         return false;
     }
     const TimeMs hour = hourOf(time);
@@ -51,17 +44,17 @@ bool Deduplicator::claim(Hash128 id, TimeMs time, TimeMs stamp, TimeMs horizonMs
     }
     claims.ids.push_back(id);
     if (slot == nullptr) {
-        insert(id, time);
+        insert(id, packed(id, time));
     } else {
-        m_replaced.insert({id, hourOf(std::min(slot->time, time))});
-        slot->time = std::max(slot->time, time);
+        m_replaced.insert({id, hourOf(std::min(timeOf(*slot), time))});
+        slot->lowAndTime = packed(id, std::max(timeOf(*slot), time));
     }
     return true;
 }
 
 bool Deduplicator::claimedInHour(Hash128 id, TimeMs hour, const Slot* slot) const
 {
-    if (slot != nullptr && (hourOf(slot->time) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
+    if (slot != nullptr && (hourOf(timeOf(*slot)) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
         return true;
     }
     if (hour >= m_sortedTo) {
@@ -97,9 +90,10 @@ void Deduplicator::expire(TimeMs watermark, TimeMs horizonMs)
 void Deduplicator::forgetSome(TimeMs start, Hour& hour, std::size_t& budget)
 {
     for (; hour.forgotten < hour.ids.size() && budget > 0; ++hour.forgotten, --budget) {
-        Slot* const slot = find(hour.ids[hour.forgotten]);
-        if (slot != nullptr && hourOf(slot->time) == start) {
-            erase(slot);
+        const Hash128 id = hour.ids[hour.forgotten];
+        const Slot* const slot = find(id);
+        if (slot != nullptr && hourOf(timeOf(*slot)) == start) {
+            erase(id);
         }
     }
     if (hour.forgotten == hour.ids.size()) {
@@ -122,67 +116,87 @@ void Deduplicator::forgetBefore(TimeMs time)
 
 Deduplicator::Slot* Deduplicator::find(Hash128 id)
 {
-    Part& part = partOf(id);
-    const std::size_t mask = part.slots.size() - 1;
-    for (std::size_t at = slotOf(part, id);; at = (at + 1) & mask) {
-        Slot& slot = part.slots[at];
-        if (slot.id == id) {
-            return &slot;
-        }
-        if (slot.id == kFree) {
-            return nullptr;
+    Part& part = m_parts[partIndex(id)];
+    const std::uint64_t low = lowBits(id);
+    for (std::size_t at = id.high & part.mask;; at = (at + 1) & part.mask) {
+        for (Slot& slot : part.lines[at].slots) {
+            if (slot.high == id.high && (slot.lowAndTime & ~kTimeMask) == low && slot.lowAndTime != 0) {
+                return &slot;
+            }
+            if (slot.lowAndTime == 0) {
+                return nullptr;
+            }
         }
     }
 }
 
-void Deduplicator::insert(Hash128 id, TimeMs time)
+void Deduplicator::insert(Hash128 id, std::uint64_t lowAndTime)
 {
-    Part& part = partOf(id);
-    if ((part.count + 1) * 5 > part.slots.size() * 3) {
+    Part& part = m_parts[partIndex(id)];
+    // Four in five slots taken: lines run over now and then, and a search still ends in the next one.
+    if ((part.count + 1) * 5 > part.lines.size() * kSlotsALine * 4) {
         grow(part);
     }
-    const std::size_t mask = part.slots.size() - 1;
-    std::size_t at = slotOf(part, id);
-    while (part.slots[at].id != kFree) {
-        at = (at + 1) & mask;
-    }
-    part.slots[at] = {id, time};
+    place(part, {id.high, lowAndTime});
     ++part.count;
     ++m_tableCount;
 }
 
-void Deduplicator::erase(Slot* slot)
+/// Into the first free slot from its line on. Taken slots of a line come first, so a free one ends a search.
+void Deduplicator::place(Part& part, Slot claim)
 {
-    // Backward shift: what follows and would not be found any more moves up, so that no tombstones are needed.
-    Part& part = partOf(slot->id);
-    const std::size_t mask = part.slots.size() - 1;
-    auto hole = static_cast<std::size_t>(slot - part.slots.data());
-    for (std::size_t next = (hole + 1) & mask; part.slots[next].id != kFree; next = (next + 1) & mask) {
-        const std::size_t home = slotOf(part, part.slots[next].id);
-        if (((next - home) & mask) >= ((next - hole) & mask)) {
-            part.slots[hole] = part.slots[next];
-            hole = next;
+    for (std::size_t at = claim.high & part.mask;; at = (at + 1) & part.mask) {
+        for (Slot& slot : part.lines[at].slots) {
+            if (slot.lowAndTime == 0) {
+                slot = claim;
+                return;
+            }
         }
     }
-    part.slots[hole] = {};
+}
+
+void Deduplicator::erase(Hash128 id)
+{
+    // What stands behind the claim, up to the first free slot, is taken out and placed anew: few, and no tombstones.
+    Part& part = m_parts[partIndex(id)];
+    Slot* const erased = find(id);
+    std::vector<Slot> behind;
+    const auto flat = static_cast<std::size_t>(reinterpret_cast<const char*>(erased) -
+                                               reinterpret_cast<const char*>(part.lines.data())) /
+                      sizeof(Slot);
+    std::size_t slotAt = flat % kSlotsALine;
+    bool ended = false;
+    for (std::size_t at = flat / kSlotsALine; !ended; at = (at + 1) & part.mask, slotAt = 0) {
+        for (; slotAt < kSlotsALine; ++slotAt) {
+            Slot& slot = part.lines[at].slots[slotAt];
+            if (slot.lowAndTime == 0) {
+                ended = true;
+                break;
+            }
+            if (&slot != erased) {
+                behind.push_back(slot);
+            }
+            slot = {};
+        }
+    }
+    for (const Slot& claim : behind) {
+        place(part, claim);
+    }
     --part.count;
     --m_tableCount;
 }
 
 void Deduplicator::grow(Part& part)
 {
-    std::vector<Slot> old(part.slots.size() * 2);
-    old.swap(part.slots);
-    const std::size_t mask = part.slots.size() - 1;
-    for (const Slot& slot : old) {
-        if (slot.id == kFree) {
-            continue;
+    std::vector<Line> old(part.lines.size() * 2);
+    old.swap(part.lines);
+    part.mask = part.lines.size() - 1;
+    for (const Line& line : old) {
+        for (const Slot& slot : line.slots) {
+            if (slot.lowAndTime != 0) {
+                place(part, slot);
+            }
         }
-        std::size_t at = slotOf(part, slot.id);
-        while (part.slots[at].id != kFree) {
-            at = (at + 1) & mask;
-        }
-        part.slots[at] = slot;
     }
 }
 
@@ -202,7 +216,7 @@ std::size_t Deduplicator::bytes() const
 {
     std::size_t bytes = m_replaced.capacity() * sizeof(Replaced);
     for (const Part& part : m_parts) {
-        bytes += part.slots.capacity() * sizeof(Slot);
+        bytes += part.lines.capacity() * sizeof(Line);
     }
     for (const auto& [start, hour] : m_hours) {
         bytes += (hour.ids.capacity() + hour.tail.capacity()) * sizeof(Hash128);
@@ -226,17 +240,23 @@ void Deduplicator::snapshot(base::StateWriter& out) const
             out.put(id);
         }
     }
-    std::vector<Slot> slots;
-    slots.reserve(m_tableCount);
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> claims;
+    claims.reserve(m_tableCount);
     for (const Part& part : m_parts) {
-        std::copy_if(part.slots.begin(), part.slots.end(), std::back_inserter(slots),
-                     [](const Slot& slot) { return slot.id != kFree; });
+        for (const Line& line : part.lines) {
+            for (const Slot& slot : line.slots) {
+                if (slot.lowAndTime != 0) {
+                    claims.emplace_back(slot.high, slot.lowAndTime);
+                }
+            }
+        }
     }
-    std::sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.id < b.id; });
-    out.put(static_cast<std::uint64_t>(slots.size()));
-    for (const Slot& slot : slots) {
-        out.put(slot.id);
-        out.put(slot.time);
+    std::sort(claims.begin(), claims.end());
+    out.put(m_timeBase);
+    out.put(static_cast<std::uint64_t>(claims.size()));
+    for (const auto& [high, lowAndTime] : claims) {
+        out.put(high);
+        out.put(lowAndTime);
     }
     std::vector<Replaced> replaced(m_replaced.begin(), m_replaced.end());
     std::sort(replaced.begin(), replaced.end());
@@ -263,9 +283,10 @@ void Deduplicator::restore(base::StateReader& in)
             m_sortedTo = std::max(m_sortedTo, start + base::kHourMs);
         }
     }
-    for (std::size_t slots = in.getCount(24); slots > 0 && in.ok(); --slots) {
-        const Hash128 id = in.getHash();
-        insert(id, in.get<TimeMs>());
+    m_timeBase = in.get<TimeMs>();
+    for (std::size_t claims = in.getCount(16); claims > 0 && in.ok(); --claims) {
+        const auto high = in.get<std::uint64_t>();
+        insert({high, 0}, in.get<std::uint64_t>());
     }
     for (std::size_t replaced = in.getCount(24); replaced > 0 && in.ok(); --replaced) {
         const Hash128 id = in.getHash();
