@@ -55,11 +55,14 @@ QString cellText(const Cell& cell)
             [](const ChangeCell& cell) { return changeText(cell.change); },
             [](const ScoreCell& score) { return score.text; },
             [](const SparklineCell& sparkline) { return sparklineText(sparkline); },
-            [](const ChannelCell& channel) { return channel.name; },
+            [](const ChannelCell& channel) {
+                return channel.remark.isEmpty() ? channel.name : channel.name + u' ' + channel.remark;
+            },
             [](const FreshnessCell& freshness) { return freshness.text; },
             [](const CheckCell& check) { return check.text; },
             [](const NoteCell& note) { return note.text; },
             [](const BarCell&) { return QString(); },
+            [](const TargetBarCell&) { return QString(); },
         },
         cell);
 }

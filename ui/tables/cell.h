@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/values.h"
-#include "ui/charts/chart_data.h"
+#include "ui/charts/marks.h"
 #include "ui/style/format.h"
 
 #include <QMetaType>
@@ -63,9 +63,17 @@ struct SparklineCell {
     bool hollowEnd = true; ///< the last value is unfinished
 };
 
+/// The channel's square, then its name, or that of something that runs in it.
 struct ChannelCell {
     api::Channel channel = api::Channel::email;
     QString name{};
+    QString remark{};     ///< behind it, smaller and quieter
+    bool leading = false; ///< what the row is about: in the first colour of text
+};
+
+/// A bar against a target, without digits: those have a column of their own.
+struct TargetBarCell {
+    Bar bar{};
 };
 
 /// A source's freshness: mark and word.
@@ -92,7 +100,7 @@ struct BarCell {
 };
 
 using Cell = std::variant<TextCell, NumberCell, AbsentCell, ChangeCell, ScoreCell, SparklineCell, ChannelCell,
-                          FreshnessCell, CheckCell, NoteCell, BarCell>;
+                          FreshnessCell, CheckCell, NoteCell, BarCell, TargetBarCell>;
 
 /// The cell a model answered to CellRole, nothing if it answered none. Valid as long as `value`.
 const Cell* cellIn(const QVariant& value);

@@ -126,7 +126,11 @@ public:
     {
         const double side = theme().px(kSquare);
         paintChannelSquare(m_painter, visual(QRectF(m_inner.left(), middle(side), side, side)).center(), cell.channel);
-        labelAfter(side + gap(), cell.name, Token::text2);
+        labelAfter(side + gap(), cell.name, cell.leading ? Token::text : Token::text2);
+        const int offset = static_cast<int>(side) + 2 * gap() + fonts().textMetrics.horizontalAdvance(cell.name);
+        if (!cell.remark.isEmpty() && offset + fonts().smallMetrics.horizontalAdvance(cell.remark) <= m_inner.width()) {
+            words(m_inner.adjusted(offset, 0, 0, 0), cell.remark, fonts().small, Token::text3);
+        }
     }
 
     void operator()(const FreshnessCell& cell) const
@@ -165,6 +169,8 @@ public:
         const double width = m_inner.width() * std::clamp(cell.share, 0.0, 1.0);
         m_painter.fillRect(QRectF(m_inner.left(), middle(height), width, height), theme().color(Token::bar));
     }
+
+    void operator()(const TargetBarCell& cell) const { paintBar(m_painter, m_inner, cell.bar); }
 
 private:
     static int noteLineHeight() { return fonts().smallMetrics.height() + 2 * theme().px(kNoteMargin); }
@@ -259,11 +265,17 @@ struct CellWidth {
         return fonts().strongMetrics.horizontalAdvance(cell.text) + theme().px(kGap + kScoreBarWidth);
     }
     int operator()(const SparklineCell&) const { return theme().px(kSparklineWidth); }
-    int operator()(const ChannelCell& cell) const { return labelled(kSquare, cell.name); }
+    int operator()(const ChannelCell& cell) const
+    {
+        const int remark =
+            cell.remark.isEmpty() ? 0 : fonts().smallMetrics.horizontalAdvance(cell.remark) + theme().px(kGap);
+        return labelled(kSquare, cell.name) + remark;
+    }
     int operator()(const FreshnessCell& cell) const { return labelled(kMark, cell.text); }
     int operator()(const CheckCell& cell) const { return labelled(kMark, cell.text); }
     int operator()(const NoteCell&) const { return 0; } ///< wraps instead of being cut
     int operator()(const BarCell&) const { return theme().px(kScoreBarWidth); }
+    int operator()(const TargetBarCell&) const { return theme().px(kScoreBarWidth); }
 
     static int labelled(double side, const QString& text)
     {

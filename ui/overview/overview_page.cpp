@@ -1,0 +1,266 @@
+#include "ui/overview/overview_page.h"
+
+#include "ui/charts/time_chart.h"
+#include "ui/overview/channels_model.h"
+#include "ui/overview/headline.h"
+#include "ui/overview/movers_model.h"
+#include "ui/overview/tile_strip.h"
+#include "ui/overview/trend_pane.h"
+#include "ui/style/pane_head.h"
+#include "ui/style/pane_splitter.h"
+#include "ui/style/theme.h"
+#include "ui/tables/footer_row.h"
+#include "ui/tables/header_view.h"
+#include "ui/tables/table_view.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <span>
+
+namespace bw::ui {
+
+namespace {
+
+/// Of the page: of a 1600 px window, less its side bar.
+constexpr int kWide = 1416;
+
+/// Sets the widths of a table's columns; the first takes what the others leave.
+void fitColumns(TableView& table, std::span<const double> widths)
+{
+    const Theme& t = theme();
+    int rest = table.viewport()->width();
+    for (int column = 1; column < static_cast<int>(widths.size()); ++column) {
+        if (!table.isColumnHidden(column)) {
+            const int width = t.px(widths[static_cast<std::size_t>(column)]);
+            table.setColumnWidth(column, width);
+            rest -= width;
+        }
+    }
+    table.setColumnWidth(0, std::max(rest, t.px(widths[0])));
+}
+
+void prepare(TableView& table)
+{
+    table.setFrameShape(QFrame::NoFrame);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.head()->setStretchLastSection(false);
+    table.head()->setSectionsMovable(false);
+    table.head()->setMinimumSectionSize(1);
+}
+
+QWidget* column(std::initializer_list<QWidget*> parts, QWidget* growing)
+{
+    auto* pane = new QWidget;
+    auto* layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget* part : parts) {
+        layout->addWidget(part, part == growing ? 1 : 0);
+    }
+    return pane;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
+    : Page(parent), m_feed(bridge), m_headline(new Headline(this)), m_tiles(new TileStrip(this)),
+      m_trend(new TrendPane(this)), m_across(new PaneSplitter(Qt::Horizontal, this)),
+      m_down(new PaneSplitter(Qt::Vertical, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_tiles);
+    layout->addWidget(m_across, 1);
+    m_down->addWidget(m_trend);
+    m_down->addWidget(buildChannels());
+    m_down->setStretchFactor(0, 1);
+    m_across->addWidget(m_down);
+    m_across->addWidget(buildMovers());
+    m_across->setStretchFactor(0, 1);
+
+    connect(&m_feed, &Feed::viewReady, this,
+            [this](const api::View& view) { take(std::get<std::shared_ptr<const api::Overview>>(view)); });
+    connect(&m_feed, &Feed::failed, this, &Page::troubled);
+    connect(m_tiles, &TileStrip::chosenChanged, this, [this] {
+        ask();
+        showOverview(); // the trend of the totals is here already for every metric
+    });
+    connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
+    connect(m_trend, &TrendPane::noted, this, &Page::noted);
+    for (PaneSplitter* splitter : {m_across, m_down}) {
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
+    }
+    connect(&theme(), &Theme::changed, this, &OverviewPage::fit);
+}
+
+QWidget* OverviewPage::buildChannels()
+{
+    m_channelsHead = new PaneHead(tr("Channels"), this);
+    m_channels = new TableView(this);
+    m_channelsModel = new ChannelsModel(this);
+    m_channels->setModel(m_channelsModel);
+    m_channels->setAccessibleName(tr("Channels"));
+    prepare(*m_channels);
+    m_channels->head()->setSorted(ChannelsModel::kRevenue, Qt::DescendingOrder);
+    m_channelsFooter = new FooterRow(m_channels, [this](int column) { return m_channelsModel->totalOf(column); }, this);
+    connect(m_channels, &TableView::sortAsked, this, [this](int column, Qt::SortOrder order) {
+        m_channels->head()->setSorted(column, order);
+        m_channelsModel->sortBy(column, order);
+    });
+    connect(m_channels, &TableView::opened, this,
+            [this](const QModelIndex&) { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
+    return column({m_channelsHead, m_channels, m_channelsFooter}, m_channels);
+}
+
+QWidget* OverviewPage::buildMovers()
+{
+    m_moversHead = new PaneHead(tr("Movers"), this);
+    m_moversHead->setNote(tr("revenue"));
+    m_movers = new TableView(this);
+    m_moversModel = new MoversModel(this);
+    m_movers->setModel(m_moversModel);
+    m_movers->setAccessibleName(tr("Movers"));
+    prepare(*m_movers);
+    connect(m_movers, &TableView::opened, this, &OverviewPage::openRow);
+    return column({m_moversHead, m_movers}, m_movers);
+}
+
+void OverviewPage::setScope(const Scope& scope)
+{
+    const bool otherTenant = scope.tenantId != m_scope.tenantId;
+    const bool otherQuestion = otherTenant || scope.range != m_scope.range;
+    m_scope = scope;
+    if (otherTenant) {
+        clear(); // another tenant's figures must not stand under this one's name and currency
+    }
+    if (otherQuestion && isVisible()) {
+        ask();
+    } else {
+        showOverview();
+    }
+}
+
+void OverviewPage::clear()
+{
+    m_overview.reset();
+    m_headline->show({}, {});
+    m_tiles->clear();
+    m_trend->clear();
+    m_channelsHead->setNote({});
+    m_channelsModel->show(nullptr, m_scope.format);
+    m_channelsFooter->update();
+    m_moversModel->show(nullptr, m_scope.format);
+}
+
+void OverviewPage::ask()
+{
+    if (!isVisible() || m_scope.tenantId.empty()) {
+        return;
+    }
+    m_feed.ask(api::OverviewRequest{m_scope.tenantId, m_scope.range, m_tiles->chosen()});
+}
+
+void OverviewPage::take(const std::shared_ptr<const api::Overview>& overview)
+{
+    m_overview = overview;
+    Q_EMIT troubled({});
+    Q_EMIT rangeShown(overview->range);
+    showOverview();
+}
+
+void OverviewPage::showOverview()
+{
+    if (m_overview == nullptr) {
+        return;
+    }
+    const Format& format = m_scope.format;
+    const bool provisional = m_overview->totals.provisional && m_overview->provisionalSince > 0;
+    m_headline->show(sentenceOf(*m_overview, format),
+                     provisional ? tr("provisional since %1").arg(format.time(m_overview->provisionalSince))
+                                 : QString());
+    m_tiles->show(*m_overview, format);
+    m_trend->show(m_overview, m_tiles->chosen(), format);
+    m_channelsHead->setNote(tr("%n campaign(s), ROAS target %1", nullptr, m_overview->campaigns)
+                                .arg(format.decimal(m_overview->roasTarget, 2)));
+    m_channelsModel->show(m_overview, format);
+    m_channelsFooter->update();
+    m_moversModel->show(m_overview, format);
+    for (int row = 0; row < m_moversModel->rowCount(); ++row) {
+        const bool heading = m_moversModel->campaignAt(row).isEmpty();
+        if ((m_movers->columnSpan(row, 0) > 1) != heading) {
+            m_movers->setSpan(row, 0, 1, heading ? static_cast<int>(MoversModel::kColumns) : 1);
+        }
+    }
+}
+
+void OverviewPage::toggleTables()
+{
+    m_trend->toggleTables();
+}
+
+QString OverviewPage::copied() const
+{
+    if (m_channels->hasFocus()) {
+        return m_channels->chosenRowsAsText();
+    }
+    if (m_movers->hasFocus()) {
+        return m_movers->chosenRowsAsText();
+    }
+    return m_trend->chart()->asText();
+}
+
+void OverviewPage::openRow(const QModelIndex& index)
+{
+    const QString campaign = m_moversModel->campaignAt(index.row());
+    if (!campaign.isEmpty()) {
+        Q_EMIT openRequested(QStringLiteral("campaigns"), campaign);
+    }
+}
+
+void OverviewPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    ask();
+    fit();
+}
+
+void OverviewPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_feed.stop();
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fit();
+}
+
+void OverviewPage::fit()
+{
+    const Theme& t = theme();
+    const bool wide = width() >= t.px(kWide);
+    // The table of channels is as high as its six rows; the trend takes the rest.
+    const int channels = t.px(34 + 26 + 6 * 28) + m_channelsFooter->sizeHint().height() + 1;
+    if (!m_sizedByHand) {
+        const int room = std::max(m_down->height(), 1);
+        m_down->setSizes({std::max(room - channels - 1, t.px(160)), channels});
+        const int movers = t.px(wide ? 402 : 349);
+        m_across->setSizes({std::max(m_across->width() - movers - 1, t.px(400)), movers});
+    }
+    m_channels->setColumnHidden(ChannelsModel::kCtr, !wide);
+    m_channels->setColumnHidden(ChannelsModel::kCpc, !wide);
+    const double grown = wide ? 1.3 : 1;
+    const std::array channelWidths{120.0,        84 * grown, 92 * grown, 84 * grown, 60 * grown, 118.0,
+                                   66.0 * grown, 66 * grown, 62 * grown, 62 * grown, 92.0};
+    fitColumns(*m_channels, channelWidths);
+    const std::array moverWidths{120.0, 86.0, 82.0};
+    fitColumns(*m_movers, moverWidths);
+}
+
+} // namespace bw::ui

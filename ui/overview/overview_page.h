@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/live/page.h"
+
+#include <memory>
+
+namespace bw::ui {
+
+class ChannelsModel;
+class FooterRow;
+class Headline;
+class MoversModel;
+class PaneHead;
+class PaneSplitter;
+class StatePane;
+class TableView;
+class TileStrip;
+class TrendPane;
+
+/// The view "Overview": how it goes as a sentence, as leading figures, over time, by channel, and who moved most.
+class OverviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit OverviewPage(Bridge& bridge, QWidget* parent = nullptr);
+
+    void setScope(const Scope& scope) override;
+    void toggleTables() override;
+    QString copied() const override;
+
+    TileStrip* tiles() const { return m_tiles; }
+    TrendPane* trend() const { return m_trend; }
+    Headline* headline() const { return m_headline; }
+    TableView* channels() const { return m_channels; }
+    TableView* movers() const { return m_movers; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* buildChannels();
+    QWidget* buildMovers();
+    void clear();
+    void ask();
+    void take(const std::shared_ptr<const api::Overview>& overview);
+    void showOverview();
+    void fit();
+    void openRow(const QModelIndex& index);
+
+    Feed m_feed;
+    Scope m_scope;
+    std::shared_ptr<const api::Overview> m_overview;
+    Headline* m_headline = nullptr;
+    TileStrip* m_tiles = nullptr;
+    TrendPane* m_trend = nullptr;
+    PaneHead* m_channelsHead = nullptr;
+    TableView* m_channels = nullptr;
+    ChannelsModel* m_channelsModel = nullptr;
+    FooterRow* m_channelsFooter = nullptr;
+    PaneHead* m_moversHead = nullptr;
+    TableView* m_movers = nullptr;
+    MoversModel* m_moversModel = nullptr;
+    PaneSplitter* m_across = nullptr;
+    PaneSplitter* m_down = nullptr;
+    bool m_sizedByHand = false; ///< the user has moved a border: it stays where it is
+};
+
+} // namespace bw::ui

@@ -1,0 +1,155 @@
+#include "ui/overview/trend_pane.h"
+
+#include "ui/charts/time_chart.h"
+#include "ui/overview/channel_multiples.h"
+#include "ui/overview/chart_tools.h"
+#include "ui/style/pane_head.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+namespace bw::ui {
+
+namespace {
+
+/// Of the pane: of a 1600 px window, less side bar and the panes at its end.
+constexpr int kRoomForBoth = 980;
+/// The trend keeps the larger part.
+constexpr double kTrendShare = 0.58;
+
+} // namespace
+
+TrendPane::TrendPane(QWidget* parent)
+    : QWidget(parent), m_head(new PaneHead(nameOf(api::Metric::revenue), this)),
+      m_channelHead(new PaneHead(tr("By channel"), this)), m_chart(new TimeChart(TimeChart::Size::full, this)),
+      m_multiples(new ChannelMultiples(this)), m_trendButton(new QPushButton(tr("Trend"), this)),
+      m_channelButton(new QPushButton(tr("By channel"), this))
+{
+    m_trendButton->setProperty("bwSegment", QStringLiteral("first"));
+    m_channelButton->setProperty("bwSegment", QStringLiteral("last"));
+    auto* toggle = new QWidget(this);
+    for (QPushButton* button : {m_trendButton, m_channelButton}) {
+        button->setParent(toggle);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_toggle = toggle;
+    m_trendButton->setChecked(true);
+    m_head->addTool(toggle);
+    auto* tools = new ChartTools(m_head, m_chart);
+    connect(tools, &ChartTools::noted, this, &TrendPane::noted);
+    connect(m_trendButton, &QPushButton::clicked, this, [this] { setByChannel(false); });
+    connect(m_channelButton, &QPushButton::clicked, this, [this] { setByChannel(true); });
+    connect(&theme(), &Theme::changed, this, &TrendPane::arrange);
+    arrange();
+}
+
+bool TrendPane::hasRoomForBoth() const
+{
+    return width() >= theme().px(kRoomForBoth);
+}
+
+void TrendPane::setByChannel(bool byChannel)
+{
+    if (byChannel == m_byChannel) {
+        return;
+    }
+    m_byChannel = byChannel;
+    (byChannel ? m_channelButton : m_trendButton)->setChecked(true);
+    arrange();
+}
+
+void TrendPane::show(const std::shared_ptr<const api::Overview>& overview, api::Metric metric, const Format& format)
+{
+    m_overview = overview;
+    m_metric = metric;
+    m_format = format;
+    const ChartData data = chartDataOf(overview->trend, overview->range, metric, format);
+    m_head->setTitle(data.title);
+    m_head->setNote(data.unitText);
+    m_channelHead->setNote(data.unitText);
+    // What is not on screen is filled when it is shown.
+    if (m_chart->isVisibleTo(this)) {
+        if (data.empty()) {
+            m_chart->setState({PaneState::Kind::empty,
+                               tr("Nothing came in this range."),
+                               tr("A longer range may hold something."),
+                               {}});
+        } else {
+            m_chart->setData(data);
+        }
+    }
+    if (m_multiples->isVisibleTo(this)) {
+        m_multiples->show(*overview, metric, format);
+    }
+}
+
+void TrendPane::clear()
+{
+    m_overview.reset();
+    m_chart->setState({PaneState::Kind::loading, {}, tr("Reading the figures"), {}});
+    m_multiples->clear();
+}
+
+void TrendPane::toggleTables()
+{
+    const bool shows = !m_chart->showsTable();
+    m_chart->setShowsTable(shows);
+    m_multiples->setShowsTables(shows);
+}
+
+void TrendPane::arrange()
+{
+    const Theme& t = theme();
+    const bool both = hasRoomForBoth();
+    const bool trend = both || !m_byChannel;
+    const bool channels = both || m_byChannel;
+    m_toggle->setVisible(!both);
+    const QFont font = t.font(Type::small, QFont::Medium);
+    int at = 0;
+    for (QPushButton* button : {m_trendButton, m_channelButton}) {
+        button->setFont(font);
+        const int width = QFontMetrics(font).horizontalAdvance(button->text()) + t.px(22);
+        button->setGeometry(at, 0, width, t.px(22));
+        at += width;
+    }
+    m_toggle->setFixedSize(at + t.px(6), t.px(22));
+
+    const int head = t.px(34);
+    const int trendWidth = both ? static_cast<int>(width() * kTrendShare) : width();
+    const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    m_head->setGeometry(place(QRect(0, 0, trendWidth, head)));
+    m_chart->setGeometry(place(QRect(0, head, trendWidth, height() - head)));
+    const QRect side(both ? trendWidth + 1 : 0, head, width() - (both ? trendWidth + 1 : 0), height() - head);
+    m_channelHead->setGeometry(place(QRect(side.left(), 0, side.width(), head)));
+    m_multiples->setGeometry(place(side));
+    m_channelHead->setVisible(both);
+    const bool appeared = (trend && !m_chart->isVisibleTo(this)) || (channels && !m_multiples->isVisibleTo(this));
+    m_chart->setVisible(trend);
+    m_multiples->setVisible(channels);
+    if (appeared && m_overview != nullptr) {
+        show(m_overview, m_metric, m_format);
+    }
+    update();
+}
+
+void TrendPane::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void TrendPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Token::surface));
+    if (hasRoomForBoth()) {
+        const int x =
+            layoutDirection() == Qt::RightToLeft ? m_head->geometry().left() - 1 : m_head->geometry().right() + 1;
+        painter.fillRect(QRect(x, 0, 1, height()), theme().color(Token::hairline));
+    }
+}
+
+} // namespace bw::ui

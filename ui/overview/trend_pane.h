@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "ui/style/format.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace bw::ui {
+
+class ChannelMultiples;
+class PaneHead;
+class TimeChart;
+
+/// The chosen figure over time, or the same by channel; both at once where there is room.
+class TrendPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrendPane(QWidget* parent = nullptr);
+
+    void show(const std::shared_ptr<const api::Overview>& overview, api::Metric metric, const Format& format);
+    void clear();
+    void toggleTables();
+    void setByChannel(bool byChannel);
+    bool byChannel() const { return m_byChannel; }
+    TimeChart* chart() const { return m_chart; }
+
+Q_SIGNALS:
+    void noted(const QString& message);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void arrange();
+    bool hasRoomForBoth() const;
+
+    std::shared_ptr<const api::Overview> m_overview;
+    api::Metric m_metric = api::Metric::revenue;
+    Format m_format;
+    PaneHead* m_head = nullptr;
+    PaneHead* m_channelHead = nullptr;
+    TimeChart* m_chart = nullptr;
+    ChannelMultiples* m_multiples = nullptr;
+    QWidget* m_toggle = nullptr;
+    QPushButton* m_trendButton = nullptr;
+    QPushButton* m_channelButton = nullptr;
+    bool m_byChannel = false;
+};
+
+} // namespace bw::ui
