@@ -447,6 +447,7 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
         if (named && inChannel) {
             rows.push_back(rowOf(campaign, view->range));
             add(view->totals, rows.back().figures);
+            add(view->previous, figuresOf(campaign, view->range.previousFrom, view->range.previousTo, true));
         }
     }
     std::stable_sort(rows.begin(), rows.end(), [&](const api::CampaignRow& a, const api::CampaignRow& b) {

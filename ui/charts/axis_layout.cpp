@@ -43,42 +43,35 @@ api::TimeMs firstAtOrAfter(api::TimeMs from, api::TimeMs step)
 
 } // namespace
 
-std::vector<double> valueTicks(double highest)
+ValueAxis valueAxis(double highest, int most)
 {
     if (!(highest > 0) || !std::isfinite(highest)) {
-        return {0, 1};
+        return {};
     }
-    // The coarsest step that still gives three lines above 0 wastes the least height of all that give at most five.
-    double best = 0;
-    double bestTop = 0;
-    const double magnitude = std::pow(10.0, std::floor(std::log10(highest)));
-    for (const double power : {magnitude / 10, magnitude, magnitude * 10}) {
-        for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-            const double step = factor * power;
-            const double count = std::ceil(highest / step - 1e-9);
-            if (count < 2 || count > 4) {
-                continue;
-            }
-            if (best == 0 || step * count < bestTop * 0.999 || (step * count < bestTop * 1.001 && step > best)) {
-                best = step;
-                bestTop = step * count;
-            }
+    const double power = std::pow(10.0, std::floor(std::log10(highest)) - 1);
+    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0}) {
+        const double step = factor * power;
+        // Room above the highest value, in quarters of a step.
+        const double top = std::ceil(highest * 1.03 / (step / 4) - 1e-9) * (step / 4);
+        const int count = static_cast<int>(std::floor(top / step + 1e-9));
+        if (count + 1 > most) {
+            continue;
         }
+        ValueAxis axis{top, {}};
+        for (int i = 0; i <= count; ++i) {
+            axis.ticks.push_back(step * i);
+        }
+        return axis;
     }
-    std::vector<double> ticks;
-    const int count = static_cast<int>(std::lround(bestTop / best));
-    for (int i = 0; i <= count; ++i) {
-        ticks.push_back(best * i);
-    }
-    return ticks;
+    return {highest, {0, highest}};
 }
 
-std::vector<double> steadyValueTicks(double highest, const std::vector<double>& shown)
+ValueAxis steadyValueAxis(double highest, const ValueAxis& shown, int most)
 {
-    if (shown.size() >= 3 && highest <= shown.back() && highest > shown.back() * 0.5) {
+    if (shown.ticks.size() >= 3 && highest <= shown.top && highest > shown.top * 0.5) {
         return shown;
     }
-    return valueTicks(highest);
+    return valueAxis(highest, most);
 }
 
 std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, api::TimeMs offset, int most)

@@ -9,13 +9,19 @@
 /// Where the ticks of an axis go. Pure: no painter, no widget, no clock.
 namespace bw::ui {
 
-/// From 0 to the first round number that holds `highest`, in 3 to 5 round steps (1, 2, 2.5 or 5 times a power of ten):
-/// ascending, the first is 0. A `highest` that is not above 0 gives 0 and 1.
-std::vector<double> valueTicks(double highest);
+/// A value axis from 0 to `top`, with round ticks within it.
+struct ValueAxis {
+    double top = 1;
+    std::vector<double> ticks{0, 1}; ///< ascending, the first is 0
+};
+
+/// Up to `most` (≥ 3) ticks, 0 among them, in steps of 1, 2, 2.5 or 5 times a power of ten; the top is a little above
+/// `highest`, not at a tick, so that no height is wasted. A `highest` that is not above 0 gives 0 and 1.
+ValueAxis valueAxis(double highest, int most = 5);
 
 /// The same for an axis that is on screen already: it is kept while it still fits (the highest value is over half of
 /// it), so that an axis steps now and then and does not breathe with every figure.
-std::vector<double> steadyValueTicks(double highest, const std::vector<double>& shown);
+ValueAxis steadyValueAxis(double highest, const ValueAxis& shown, int most = 5);
 
 struct TimeTick {
     enum class Label : std::uint8_t { seconds, minutes, hour, day };
@@ -24,7 +30,7 @@ struct TimeTick {
     bool endOfDay = false; ///< midnight at the right end of an axis: 24, not 00
 };
 
-/// Round moments of the zone's clock within [from, end], at most `most` (≥ 2) of them, `offset` ms from UTC.
+/// Round moments of the zone's clock within [from, end], at most `most` (≥ 1) of them, `offset` ms from UTC.
 std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, api::TimeMs offset, int most);
 
 /// A linear map of time onto pixels. Never mirrored: time runs left to right in every language.

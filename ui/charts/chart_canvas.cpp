@@ -48,7 +48,7 @@ ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_sm
 void ChartCanvas::setData(const ChartData& data)
 {
     m_data = data;
-    m_ticks = steadyValueTicks(highestOf(data), m_ticks);
+    m_axis = steadyValueAxis(highestOf(data), m_axis, m_small ? 4 : 5);
     layOut();
     fillLines();
     viewport()->update();
@@ -78,8 +78,9 @@ void ChartCanvas::layOut()
     measures.gap = m_small ? t.px(6) : t.px(8);
     measures.noteRow = m_small ? 0 : t.px(34);
     measures.mirrored = layoutDirection() == Qt::RightToLeft;
-    measures.mostMoments = m_small ? 4 : 9;
-    m_layout = layOutChart(m_data, viewport()->size(), m_ticks, measures);
+    measures.mostMoments = m_small ? 5 : 9;
+    measures.shortHours = m_small;
+    m_layout = layOutChart(m_data, viewport()->size(), m_axis, measures);
     chart()->setPlotArea(m_layout.plot);
     m_timeAxis->setRange(0, static_cast<qreal>(std::max<api::TimeMs>(m_data.end - m_data.from, 1)));
     m_valueAxis->setRange(0, m_layout.top);

@@ -61,7 +61,7 @@ private:
     const bool m_small;
     ChartData m_data;
     ChartLayout m_layout;
-    std::vector<double> m_ticks;
+    ValueAxis m_axis;
     std::optional<api::TimeMs> m_reading;
     QValueAxis* m_timeAxis = nullptr;
     QValueAxis* m_valueAxis = nullptr;

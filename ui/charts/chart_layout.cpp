@@ -25,31 +25,43 @@ QString momentText(const TimeTick& tick, bool first, const Format& format)
     return {};
 }
 
-void placeMoments(ChartLayout& layout, const ChartData& data, const QSizeF& size, const ChartMeasures& measures)
+std::vector<ChartLayout::AxisLabel> momentLabels(const ChartLayout& layout, const ChartData& data, const QSizeF& size,
+                                                 const ChartMeasures& measures, int most)
 {
-    const double room = measures.textWidth(QStringLiteral("00 Mmm")) + 3 * measures.gap;
-    const int fitting =
-        std::clamp(static_cast<int>(layout.plot.width() / std::max(room, 1.0)), 2, measures.mostMoments);
-    bool first = true;
-    for (const TimeTick& tick : timeTicks(data.from, data.end, data.format.zoneOffset(), fitting)) {
+    std::vector<ChartLayout::AxisLabel> labels;
+    for (const TimeTick& tick : timeTicks(data.from, data.end, data.format.zoneOffset(), most)) {
         ChartLayout::AxisLabel label;
-        label.text = momentText(tick, first, data.format);
+        label.text = momentText(tick, labels.empty() && !measures.shortHours, data.format);
         label.position = layout.time.toPixel(tick.at);
         const double width = measures.textWidth(label.text);
         const double left = std::clamp(label.position - width / 2, 0.0, std::max(0.0, size.width() - width));
-        label.box = QRectF(left, layout.plot.bottom() + measures.gap / 2, width, measures.lineHeight);
-        layout.moments.push_back(label);
-        first = false;
+        label.box = QRectF(left, layout.plot.bottom() + measures.gap * 0.75, width, measures.lineHeight);
+        labels.push_back(label);
+    }
+    return labels;
+}
+
+/// As many as stand apart from each other.
+void placeMoments(ChartLayout& layout, const ChartData& data, const QSizeF& size, const ChartMeasures& measures)
+{
+    for (int most = measures.mostMoments; most >= 1; --most) {
+        layout.moments = momentLabels(layout, data, size, measures, most);
+        const auto tooClose = [&](const ChartLayout::AxisLabel& a, const ChartLayout::AxisLabel& b) {
+            return a.box.right() + 2 * measures.gap > b.box.left();
+        };
+        if (std::adjacent_find(layout.moments.begin(), layout.moments.end(), tooClose) == layout.moments.end()) {
+            return;
+        }
     }
 }
 
 } // namespace
 
-ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const std::vector<double>& ticks,
-                        const ChartMeasures& measures)
+ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAxis& axis, const ChartMeasures& measures)
 {
     ChartLayout layout;
-    layout.top = ticks.empty() || ticks.back() <= 0 ? 1 : ticks.back();
+    layout.top = axis.top;
+    const std::vector<double>& ticks = axis.ticks;
     double widest = 0;
     for (const double tick : ticks) {
         ChartLayout::AxisLabel label;
@@ -60,7 +72,7 @@ ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const std::ve
     const double outer = measures.outer;
     const double noteRow = data.notes.empty() ? 0 : measures.noteRow;
     const double above = std::max(noteRow, measures.lineHeight * 0.75);
-    const double below = measures.lineHeight + measures.gap;
+    const double below = measures.lineHeight + measures.gap * 1.25;
     const double labels = widest + measures.gap;
     layout.plot =
         QRectF(outer + (measures.mirrored ? 0 : labels), above, std::max(1.0, size.width() - 2 * outer - labels),

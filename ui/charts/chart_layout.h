@@ -37,9 +37,10 @@ struct ChartMeasures {
     double noteRow = 0;    ///< height of the row of notes where there are any
     bool mirrored = false; ///< right to left: the value axis stands at the right
     int mostMoments = 9;
+    bool shortHours = false; ///< the first hour as 00, too, not 00:00
 };
 
-ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const std::vector<double>& ticks,
+ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAxis& axis,
                         const ChartMeasures& measures);
 
 /// The highest value among what is drawn, the threshold included; 0 if there is nothing.

@@ -216,7 +216,7 @@ void ChartCanvas::paintLineLabels(QPainter& painter) const
     const Theme& t = theme();
     const QPolygonF now = pixelLine(m_data.current, 0);
     const QPolygonF before = pixelLine(m_data.previous, m_data.shift);
-    LabelLayout labels(m_layout.plot);
+    LabelLayout labels(m_layout.plot.adjusted(0, -m_layout.plot.top() + m_layout.notes.height(), 0, 0));
     labels.avoid(now);
     labels.avoid(before);
     if (!now.isEmpty()) {
@@ -233,7 +233,9 @@ void ChartCanvas::paintLineLabels(QPainter& painter) const
             QRectF(QPointF(end.x() - size.width() / 2, end.y() - size.height() - t.px(8)), size),
             QRectF(QPointF(end.x() - size.width() - gap, middle - t.px(18)), size),
             QRectF(QPointF(end.x() - size.width() - gap, middle + t.px(14)), size),
-            QRectF(QPointF(end.x() - size.width(), m_layout.plot.top() + t.px(2)), size),
+            QRectF(QPointF(end.x() - size.width() - gap, middle - t.px(32)), size),
+            QRectF(QPointF(end.x() - size.width() - gap, middle + t.px(30)), size),
+            QRectF(QPointF(end.x() - size.width(), 0), size),
         };
         if (const auto box = labels.place(candidates)) {
             painter.setPen(t.color(Token::text));

@@ -320,10 +320,10 @@ void paintChange(QPainter& painter, const QRectF& where, int alignment, const Ch
     if ((alignment & Qt::AlignTop) != 0) {
         middle = where.top() + metrics.height() / 2;
     }
-    const qreal s = metrics.height() * 0.29;
+    const qreal s = metrics.height() * 0.26;
     const QPointF c(left - arrowSpace * 0.56, middle + 0.5);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(roundPen(color, metrics.height() * 0.105));
+    painter.setPen(roundPen(color, metrics.height() * 0.1));
     if (change.arrow == Change::Arrow::equal) {
         painter.drawLine(c + QPointF(-s * 0.8, -s * 0.4), c + QPointF(s * 0.8, -s * 0.4));
         painter.drawLine(c + QPointF(-s * 0.8, s * 0.4), c + QPointF(s * 0.8, s * 0.4));

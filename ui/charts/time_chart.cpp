@@ -3,18 +3,49 @@
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/reading.h"
+#include "ui/style/paint.h"
 #include "ui/style/theme.h"
 #include "ui/style/veil.h"
 
 #include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
 
 namespace bw::ui {
+
+namespace {
+
+/// Rows as in the tables of the house: a hairline below, the outer margin at both ends.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Theme& t = theme();
+        painter->save();
+        if (option.state.testFlag(QStyle::State_Selected)) {
+            painter->fillRect(option.rect, t.color(Token::selection));
+        }
+        paintBottomLine(*painter, option.rect, t.color(Token::hairline));
+        painter->setFont(t.font(Type::small));
+        painter->setPen(index.data(Qt::ForegroundRole).value<QColor>());
+        painter->setLayoutDirection(Qt::LeftToRight); // of numbers
+        const auto alignment =
+            QStyle::visualAlignment(option.direction, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
+        paintText(*painter, option.rect.adjusted(t.px(8), 0, -t.px(8), 0), static_cast<int>(alignment),
+                  index.data().toString());
+        painter->restore();
+    }
+};
+
+} // namespace
 
 TimeChart::TimeChart(Size size, QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_canvas(new ChartCanvas(size == Size::small, this)),
@@ -29,6 +60,8 @@ TimeChart::TimeChart(Size size, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_stack->addWidget(m_canvas);
@@ -47,8 +80,8 @@ TimeChart::~TimeChart() = default;
 void TimeChart::restyle()
 {
     m_table->setFont(theme().font(Type::text));
-    m_table->verticalHeader()->setDefaultSectionSize(theme().px(24));
     m_table->verticalHeader()->setMinimumSectionSize(theme().px(24));
+    m_table->verticalHeader()->setDefaultSectionSize(theme().px(24));
     m_canvas->restyle();
 }
 

@@ -30,7 +30,7 @@ void ChannelMultiples::show(const api::Overview& overview, api::Metric metric, c
     for (const api::ChannelLine& line : overview.channels) {
         sorted.push_back(&line);
     }
-    constexpr std::array order{3, 1, 0, 2, 4, 5}; // of email, social, display, search, video, native
+    constexpr std::array order{2, 1, 3, 0, 4, 5}; // of email, social, display, search, video, native
     std::sort(sorted.begin(), sorted.end(), [&](const auto* a, const auto* b) {
         return order[static_cast<std::size_t>(a->channel)] < order[static_cast<std::size_t>(b->channel)];
     });

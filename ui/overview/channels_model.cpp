@@ -87,7 +87,8 @@ std::vector<const api::ChannelLine*> ChannelsModel::sorted() const
 
 void ChannelsModel::show(const std::shared_ptr<const api::Overview>& overview, const Format& format)
 {
-    const bool otherSign = format.currencySign() != m_format.currencySign();
+    const bool otherHead = format.currencySign() != m_format.currencySign() || overview == nullptr ||
+                           m_overview == nullptr || overview->range.kind != m_overview->range.kind;
     const std::shared_ptr<const api::Overview> before = std::exchange(m_overview, overview);
     m_format = format;
     std::vector<const api::ChannelLine*> rows = sorted();
@@ -107,7 +108,7 @@ void ChannelsModel::show(const std::shared_ptr<const api::Overview>& overview, c
     } else if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
     }
-    if (otherSign) {
+    if (otherHead) {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
     }
 }
@@ -244,7 +245,7 @@ QVariant ChannelsModel::headerData(int section, Qt::Orientation orientation, int
     case kRoasBar:
         return {};
     case kCourse:
-        return tr("Course");
+        return m_overview != nullptr && m_overview->range.kind == api::RangeKind::today ? tr("Today") : tr("Course");
     default: {
         const api::Metric metric = *metricOf(section);
         const Unit unit = infoOf(metric).unit;

@@ -9,10 +9,12 @@
 #include "ui/style/pane_head.h"
 #include "ui/style/pane_splitter.h"
 #include "ui/style/theme.h"
+#include "ui/tables/cell_painter.h"
 #include "ui/tables/footer_row.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,19 +29,48 @@ namespace {
 /// Of the page: of a 1600 px window, less its side bar.
 constexpr int kWide = 1416;
 
-/// Sets the widths of a table's columns; the first takes what the others leave.
-void fitColumns(TableView& table, std::span<const double> widths)
+/// What the widest cell of a column needs, its padding included.
+int neededWidth(const TableView& table, int column, const std::optional<Cell>& total)
 {
-    const Theme& t = theme();
-    int rest = table.viewport()->width();
-    for (int column = 1; column < static_cast<int>(widths.size()); ++column) {
-        if (!table.isColumnHidden(column)) {
-            const int width = t.px(widths[static_cast<std::size_t>(column)]);
-            table.setColumnWidth(column, width);
-            rest -= width;
+    int needed = total ? cellWidth(*total) : 0;
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QVariant value = table.model()->index(row, column).data(CellRole);
+        if (const Cell* cell = cellIn(value); cell != nullptr && table.columnSpan(row, column) == 1) {
+            needed = std::max(needed, cellWidth(*cell));
         }
     }
-    table.setColumnWidth(0, std::max(rest, t.px(widths[0])));
+    return needed + 2 * theme().px(8);
+}
+
+/// Sets the widths of a table's columns: `widths` of LOOK, more where a figure needs it; the first column takes what
+/// the others leave. `giving` is narrowed, down to half, where that is too little.
+void fitColumns(TableView& table, std::span<const double> widths, const FooterRow::CellOf& totalOf, int giving)
+{
+    const Theme& t = theme();
+    const int columns = static_cast<int>(widths.size());
+    std::vector<int> fitted(widths.size());
+    int rest = table.viewport()->width();
+    for (int column = 1; column < columns; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        if (!table.isColumnHidden(column)) {
+            const int edge = column + 1 == columns ? t.px(8) : 0; // the outer margin of the last column
+            fitted[at] = std::max(t.px(widths[at]), neededWidth(table, column, totalOf(column)) + edge);
+            rest -= fitted[at];
+        }
+    }
+    const int least = t.px(widths[0]);
+    if (rest < least && giving > 0) {
+        const auto at = static_cast<std::size_t>(giving);
+        const int given = std::min(least - rest, fitted[at] / 2);
+        fitted[at] -= given;
+        rest += given;
+    }
+    fitted[0] = std::max(rest, least);
+    for (int column = 0; column < columns; ++column) {
+        if (!table.isColumnHidden(column) && table.columnWidth(column) != fitted[static_cast<std::size_t>(column)]) {
+            table.setColumnWidth(column, fitted[static_cast<std::size_t>(column)]);
+        }
+    }
 }
 
 void prepare(TableView& table)
@@ -106,6 +137,7 @@ QWidget* OverviewPage::buildChannels()
     m_channels->setModel(m_channelsModel);
     m_channels->setAccessibleName(tr("Channels"));
     prepare(*m_channels);
+    m_channels->viewport()->installEventFilter(this);
     m_channels->head()->setSorted(ChannelsModel::kRevenue, Qt::DescendingOrder);
     m_channelsFooter = new FooterRow(m_channels, [this](int column) { return m_channelsModel->totalOf(column); }, this);
     connect(m_channels, &TableView::sortAsked, this, [this](int column, Qt::SortOrder order) {
@@ -126,6 +158,7 @@ QWidget* OverviewPage::buildMovers()
     m_movers->setModel(m_moversModel);
     m_movers->setAccessibleName(tr("Movers"));
     prepare(*m_movers);
+    m_movers->viewport()->installEventFilter(this);
     connect(m_movers, &TableView::opened, this, &OverviewPage::openRow);
     return column({m_moversHead, m_movers}, m_movers);
 }
@@ -196,6 +229,7 @@ void OverviewPage::showOverview()
             m_movers->setSpan(row, 0, 1, heading ? static_cast<int>(MoversModel::kColumns) : 1);
         }
     }
+    fitTables();
 }
 
 void OverviewPage::toggleTables()
@@ -246,7 +280,7 @@ void OverviewPage::fit()
     const Theme& t = theme();
     const bool wide = width() >= t.px(kWide);
     // The table of channels is as high as its six rows; the trend takes the rest.
-    const int channels = t.px(34 + 26 + 6 * 28) + m_channelsFooter->sizeHint().height() + 1;
+    const int channels = t.px(34) + t.px(26) + 6 * t.px(28) + m_channelsFooter->sizeHint().height();
     if (!m_sizedByHand) {
         const int room = std::max(m_down->height(), 1);
         m_down->setSizes({std::max(room - channels - 1, t.px(160)), channels});
@@ -255,12 +289,27 @@ void OverviewPage::fit()
     }
     m_channels->setColumnHidden(ChannelsModel::kCtr, !wide);
     m_channels->setColumnHidden(ChannelsModel::kCpc, !wide);
-    const double grown = wide ? 1.3 : 1;
-    const std::array channelWidths{120.0,        84 * grown, 92 * grown, 84 * grown, 60 * grown, 118.0,
-                                   66.0 * grown, 66 * grown, 62 * grown, 62 * grown, 92.0};
-    fitColumns(*m_channels, channelWidths);
-    const std::array moverWidths{120.0, 86.0, 82.0};
-    fitColumns(*m_movers, moverWidths);
+    fitTables();
+}
+
+void OverviewPage::fitTables()
+{
+    const double grown = width() >= theme().px(kWide) ? 1.3 : 1;
+    const std::array channelWidths{104.0,        76 * grown, 92 * grown, 80 * grown, 56 * grown, 106.0,
+                                   62.0 * grown, 64 * grown, 60 * grown, 62 * grown, 86.0};
+    fitColumns(
+        *m_channels, channelWidths, [this](int column) { return m_channelsModel->totalOf(column); },
+        ChannelsModel::kRoasBar);
+    const std::array moverWidths{120.0, 76.0, 76.0};
+    fitColumns(*m_movers, moverWidths, [](int) { return std::nullopt; }, 0);
+}
+
+bool OverviewPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitTables();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 } // namespace bw::ui

@@ -37,6 +37,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildChannels();
@@ -46,6 +47,7 @@ private:
     void take(const std::shared_ptr<const api::Overview>& overview);
     void showOverview();
     void fit();
+    void fitTables();
     void openRow(const QModelIndex& index);
 
     Feed m_feed;

@@ -108,10 +108,10 @@ void TrendPane::arrange()
     const bool trend = both || !m_byChannel;
     const bool channels = both || m_byChannel;
     m_toggle->setVisible(!both);
-    const QFont font = t.font(Type::small, QFont::Medium);
     int at = 0;
     for (QPushButton* button : {m_trendButton, m_channelButton}) {
-        button->setFont(font);
+        const QFont font = t.font(Type::small, QFont::Medium);
+        button->setFont(button->isChecked() ? font : t.font(Type::small));
         const int width = QFontMetrics(font).horizontalAdvance(button->text()) + t.px(22);
         button->setGeometry(at, 0, width, t.px(22));
         at += width;

@@ -42,9 +42,9 @@ protected:
         x += paintKeyCap(painter, x, middle, QStringLiteral("↑")) + t.px(4);
         x += paintKeyCap(painter, x, middle, QStringLiteral("↓")) + t.px(5);
         word(CommandPalette::tr("choose"));
-        x += paintKeyCap(painter, x, middle, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)) + t.px(5);
+        x += paintKeyCap(painter, x, middle, keyText(Qt::Key_Return)) + t.px(5);
         word(CommandPalette::tr("open"));
-        x += paintKeyCap(painter, x, middle, QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)) + t.px(5);
+        x += paintKeyCap(painter, x, middle, keyText(Qt::Key_Escape)) + t.px(5);
         word(CommandPalette::tr("close"));
     }
 };

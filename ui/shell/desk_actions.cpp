@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/command_palette.h"
+#include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
 
 #include <QAction>
@@ -186,7 +187,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
         }
         entries.push_back({section, QString(action->text()).remove(QLatin1Char('&')),
                            entry.action->isChecked() ? tr("chosen") : QString(),
-                           action->shortcut().toString(QKeySequence::NativeText), entry.spec.icon,
+                           action->shortcut().isEmpty() ? QString() : keyText(action->shortcut()), entry.spec.icon,
                            [action] { action->trigger(); }});
     };
     for (const ActionRegistry::Entry& entry : m_actions.entries()) {
@@ -194,9 +195,12 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
             add(entry, tr("Views"));
         }
     }
-    for (const ActionRegistry::Entry& entry : m_actions.entries()) {
-        if (page(entry.spec.id.mid(3)) == nullptr) {
-            add(entry, tr("Commands"));
+    for (const ActionGroup group : {ActionGroup::live, ActionGroup::view, ActionGroup::go, ActionGroup::edit,
+                                    ActionGroup::help, ActionGroup::file}) {
+        for (const ActionRegistry::Entry& entry : m_actions.entries()) {
+            if (entry.spec.group == group && page(entry.spec.id.mid(3)) == nullptr) {
+                add(entry, tr("Commands"));
+            }
         }
     }
     if (m_state.status != nullptr) {

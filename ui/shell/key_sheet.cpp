@@ -35,31 +35,24 @@ protected:
         painter.setFont(t.font(Type::title));
         painter.setPen(t.color(Token::text));
         painter.drawText(QRect(pad, 0, width() - 2 * pad, t.px(44)), Qt::AlignVCenter, KeySheet::tr("Keys"));
-        paintKeyCap(painter, width() - pad, t.px(22), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
-                    true);
+        paintKeyCap(painter, width() - pad, t.px(22), keyText(Qt::Key_Escape), true);
         painter.fillRect(QRect(0, t.px(44), width(), 1), t.color(Token::hairline));
-        // Two columns, filled so that neither is much longer.
         const auto groups = m_sheet->groups();
-        int total = 0;
-        for (const Group& group : groups) {
-            total += static_cast<int>(group.lines.size()) + 1;
-        }
+        const std::size_t second = m_sheet->secondColumn(groups);
         const int column = (width() - 3 * pad) / 2;
         const int row = t.px(24);
-        const int top = t.px(44 + 10);
         int x = pad;
-        int y = top;
-        int placed = 0;
-        for (const Group& group : groups) {
-            if (x == pad && placed > 0 && placed + static_cast<int>(group.lines.size()) / 2 >= total / 2) {
+        int y = t.px(44 + 10);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (i == second) {
                 x = 2 * pad + column;
-                y = top;
+                y = t.px(44 + 10);
             }
             painter.setFont(t.font(Type::axis));
             painter.setPen(t.color(Token::text2));
-            painter.drawText(QRect(x, y, column, row), Qt::AlignVCenter, group.name);
+            painter.drawText(QRect(x, y, column, row), Qt::AlignVCenter, groups[i].name);
             y += row;
-            for (const Line& line : group.lines) {
+            for (const Line& line : groups[i].lines) {
                 painter.setFont(t.font(Type::text));
                 painter.setPen(t.color(Token::text));
                 paintText(painter, QRect(x, y, column - t.px(110), row), Qt::AlignVCenter | Qt::AlignLeft, line.text);
@@ -69,7 +62,6 @@ protected:
                 }
                 y += row;
             }
-            placed += static_cast<int>(group.lines.size()) + 1;
             y += t.px(6);
         }
     }
@@ -95,11 +87,7 @@ std::vector<KeySheet::Group> KeySheet::groups() const
         Group lines{nameOf(group).remove(QLatin1Char('&')), {}};
         for (const ActionRegistry::Entry& entry : m_actions.entries()) {
             if (entry.spec.group == group && !entry.spec.keys.isEmpty()) {
-                QStringList keys;
-                for (const QKeySequence& key : entry.spec.keys) {
-                    keys.append(key.toString(QKeySequence::NativeText));
-                }
-                keys = keys.mid(0, 1);
+                const QStringList keys{keyText(entry.spec.keys.first())};
                 lines.lines.push_back({QString(entry.action->text()).remove(QLatin1Char('&')), keys});
             }
         }
@@ -110,19 +98,39 @@ std::vector<KeySheet::Group> KeySheet::groups() const
     groups.push_back({tr("In a chart or table"),
                       {{tr("Next, previous"), {QStringLiteral("↑"), QStringLiteral("↓")}},
                        {tr("Read a chart"), {QStringLiteral("←"), QStringLiteral("→")}},
-                       {tr("Open"), {QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)}}}});
+                       {tr("Open"), {keyText(Qt::Key_Return)}}}});
     return groups;
+}
+
+int KeySheet::rowsOf(std::span<const Group> groups)
+{
+    int rows = 0;
+    for (const Group& group : groups) {
+        rows += static_cast<int>(group.lines.size()) + 1;
+    }
+    return rows;
+}
+
+std::size_t KeySheet::secondColumn(std::span<const Group> groups) const
+{
+    std::size_t first = 1;
+    while (first < groups.size() && 2 * rowsOf(groups.first(first)) < rowsOf(groups)) {
+        ++first;
+    }
+    return first;
 }
 
 QRect KeySheet::sheetRect() const
 {
     const Theme& t = theme();
-    int rows = 0;
-    for (const Group& group : groups()) {
-        rows += static_cast<int>(group.lines.size()) + 2;
-    }
+    const std::vector<Group> all = groups();
+    const std::span<const Group> each(all);
+    const std::size_t second = secondColumn(each);
+    const int rows = std::max(rowsOf(each.first(second)), rowsOf(each.subspan(second)));
+    const int gaps = static_cast<int>(std::max(second, each.size() - second));
     const int width = std::min(t.px(720), parentWidget()->width() - t.px(32));
-    const int height = std::min(t.px(44 + 40) + t.px(24) * (rows / 2 + 2), parentWidget()->height() - t.px(48));
+    const int height =
+        std::min(t.px(44 + 10 + 14) + t.px(24) * rows + t.px(6) * gaps, parentWidget()->height() - t.px(48));
     return {(parentWidget()->width() - width) / 2, std::max(t.px(24), (parentWidget()->height() - height) / 3), width,
             height};
 }

@@ -3,6 +3,8 @@
 #include "ui/shell/action_registry.h"
 #include "ui/shell/popup_sheet.h"
 
+#include <span>
+
 namespace bw::ui {
 
 /// F1: every key that does something, from the registry, in the groups of the menu.
@@ -28,6 +30,10 @@ protected:
 
 private:
     class Canvas;
+    static int rowsOf(std::span<const Group> groups);
+    /// The group that begins the second column, so that neither is much longer.
+    std::size_t secondColumn(std::span<const Group> groups) const;
+
     const ActionRegistry& m_actions;
     Canvas* m_canvas = nullptr;
 };

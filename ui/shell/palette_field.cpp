@@ -1,5 +1,6 @@
 #include "ui/shell/palette_field.h"
 
+#include "ui/shell/key_cap.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
@@ -45,9 +46,7 @@ void PaletteField::paintEvent(QPaintEvent*)
     paintText(painter, place(t.px(28), field.width() - t.px(28 + 50)),
               Qt::AlignVCenter | static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), text());
     painter.setFont(t.font(Type::axis));
-    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K)
-                             .toString(QKeySequence::NativeText)
-                             .replace(QLatin1Char('+'), QLatin1Char(' '));
+    const QString keys = keyText(Qt::CTRL | Qt::Key_K);
     const int width = painter.fontMetrics().horizontalAdvance(keys) + 1;
     painter.drawText(place(field.width() - width - t.px(8), width), Qt::AlignCenter | Qt::TextSingleLine, keys);
 }

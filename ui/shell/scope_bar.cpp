@@ -75,7 +75,7 @@ ScopeBar::ScopeBar(QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_tenant);
-    row->addSpacing(9); // the line between whose figures and which
+    row->addSpacing(25); // the line between whose figures and which
     row->addWidget(m_range);
     row->addWidget(m_against);
     row->addStretch(1);

@@ -79,7 +79,7 @@ public:
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setAccessibleName(m_text);
     }
-    QSize sizeHint() const override { return {theme().px(100), theme().px(m_bar->iconsOnly() ? 12 : 30)}; }
+    QSize sizeHint() const override { return {theme().px(100), theme().px(m_bar->iconsOnly() ? 12 : 27)}; }
 
 protected:
     void paintEvent(QPaintEvent*) override

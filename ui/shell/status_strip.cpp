@@ -54,6 +54,7 @@ void StatusStrip::show(const api::Status& status, const Format& format, api::Tim
         spoken.append(part.name + QLatin1Char(' ') + part.words);
         m_sources.push_back(std::move(part));
     }
+    m_lastSeen = tr("last seen %1").arg(format.time(status.now));
     m_facts.clear();
     //: How many events come in each second
     m_facts.append(tr("%1 events/s").arg(format.decimal(status.eventsPerSecond, status.eventsPerSecond < 10 ? 1 : 0)));
@@ -100,7 +101,15 @@ void StatusStrip::paintEvent(QPaintEvent*)
     int at = t.px(12);
     std::vector<Part> parts = m_sources;
     if (!m_unreachable.isEmpty()) {
-        parts.insert(parts.begin(), {api::Freshness::connecting, m_unreachable, {}});
+        // What each source is doing now is not known: only when they were last seen.
+        QStringList names;
+        for (const Part& part : m_sources) {
+            names.append(part.name);
+        }
+        parts = {{api::Freshness::connecting, m_unreachable, {}}};
+        if (!names.isEmpty()) {
+            parts.push_back({api::Freshness::stale, names.join(QLatin1String(", ")), m_lastSeen});
+        }
     }
     const int markSide = t.px(10);
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -37,6 +37,7 @@ private:
     };
     std::vector<Part> m_sources;
     QStringList m_facts;
+    QString m_lastSeen;
     QString m_unreachable;
 };
 

@@ -350,7 +350,7 @@ void DeskStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* paint
     if (bar == nullptr) {
         return;
     }
-    painter->fillRect(option->rect, t.color(Token::surface));
+    painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     if (bar->minimum >= bar->maximum) {
         return;
     }

@@ -15,8 +15,9 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        QSplitterHandle::resizeEvent(event);
-        // What the splitter takes for a margin is still ours to be grabbed by.
+        // Instead of what QSplitterHandle does with 2 px: the splitter takes these for margins and lays the neighbours
+        // over them, but they are still ours to be grabbed by.
+        QWidget::resizeEvent(event);
         const bool standing = orientation() == Qt::Horizontal;
         setContentsMargins(standing ? 3 : 0, standing ? 0 : 3, standing ? 3 : 0, standing ? 0 : 3);
         setMask(QRegion(contentsRect()));

@@ -1,0 +1,59 @@
+// The desk over the invented company of the tests: to look at a page without an engine, on screen or as a picture.
+#include "tests/ui/fake_backend.h"
+#include "ui/desk/desk.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/focus_ring.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QPixmap>
+#include <QTimer>
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions(
+        {{QStringLiteral("view"), QStringLiteral("Page"), QStringLiteral("id"), QStringLiteral("overview")},
+         {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light")},
+         {QStringLiteral("size"), QStringLiteral("WxH"), QStringLiteral("size"), QStringLiteral("1280x800")},
+         {QStringLiteral("range"), QStringLiteral("Range"), QStringLiteral("name"), QStringLiteral("today")},
+         {QStringLiteral("locale"), QStringLiteral("Locale"), QStringLiteral("name"), QStringLiteral("en_GB")},
+         {QStringLiteral("do"), QStringLiteral("Action ids before the picture"), QStringLiteral("ids")},
+         {QStringLiteral("campaigns"), QStringLiteral("How many"), QStringLiteral("n"), QStringLiteral("38")},
+         {QStringLiteral("fail"), QStringLiteral("An error instead of views"), QStringLiteral("text")},
+         {QStringLiteral("picture"), QStringLiteral("Save it and end"), QStringLiteral("file")}});
+    parser.process(app);
+    QLocale::setDefault(QLocale(parser.value(QStringLiteral("locale"))));
+    bw::ui::theme().install();
+    const bw::ui::FocusRing ring;
+    bw::test::FakeBackend backend(parser.value(QStringLiteral("campaigns")).toInt());
+    bw::ui::DeskOptions options;
+    options.remembers = false;
+    options.theme = bw::ui::themeNamed(parser.value(QStringLiteral("theme")));
+    options.range = bw::ui::rangeNamed(parser.value(QStringLiteral("range")));
+    options.pageId = parser.value(QStringLiteral("view"));
+    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    options.size = QSize(size.value(0).toInt(), size.value(1).toInt());
+    bw::ui::Desk desk(backend, options);
+    QTimer clock;
+    QObject::connect(&clock, &QTimer::timeout, [&] { backend.advance(100); });
+    clock.start(100);
+    if (!parser.isSet(QStringLiteral("picture"))) {
+        desk.window().show();
+        return QApplication::exec();
+    }
+    (void)desk.picture(3'000);
+    for (const QString& id : parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (auto* action = desk.window().actions().action(id)) {
+            action->trigger();
+        }
+    }
+    if (parser.isSet(QStringLiteral("fail"))) {
+        backend.setError(parser.value(QStringLiteral("fail")).toStdString());
+    }
+    return desk.picture(3'000).save(parser.value(QStringLiteral("picture"))) ? 0 : 1;
+}

@@ -1,0 +1,105 @@
+#include "ui/desk/desk.h"
+
+#include "ui/campaigns/campaigns_page.h"
+#include "ui/overview/overview_page.h"
+#include "ui/shell/main_window.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QPixmap>
+#include <QTimer>
+
+#include <array>
+
+namespace bw::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Desk", text);
+}
+
+struct RangeName {
+    const char* name;
+    api::RangeKind kind;
+};
+
+constexpr std::array kRangeNames{
+    RangeName{"live", api::RangeKind::live},   RangeName{"15m", api::RangeKind::minutes15},
+    RangeName{"1h", api::RangeKind::hour1},    RangeName{"6h", api::RangeKind::hours6},
+    RangeName{"today", api::RangeKind::today}, RangeName{"24h", api::RangeKind::hours24},
+    RangeName{"7d", api::RangeKind::days7},    RangeName{"30d", api::RangeKind::days30},
+    RangeName{"90d", api::RangeKind::days90},
+};
+
+} // namespace
+
+Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend)
+{
+    DeskSettings settings = options.remembers ? DeskSettings::read() : DeskSettings();
+    settings.theme = options.theme.value_or(settings.theme);
+    settings.range = options.range.value_or(settings.range);
+    settings.pageId = options.pageId.isEmpty() ? settings.pageId : options.pageId;
+    m_window = std::make_unique<MainWindow>(m_bridge, settings);
+    m_window->addPage({QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
+                       QStringLiteral("layout-dashboard"), words(QT_TRANSLATE_NOOP("Desk", "Watch"))},
+                      new OverviewPage(m_bridge));
+    m_window->addPage(
+        {QStringLiteral("campaigns"), words(QT_TRANSLATE_NOOP("Desk", "Campaigns")), QStringLiteral("megaphone"), {}},
+        new CampaignsPage(m_bridge));
+    m_window->begin();
+    if (options.size) {
+        m_window->resize(*options.size);
+    }
+}
+
+Desk::~Desk() = default;
+
+QPixmap Desk::picture(int patienceMs)
+{
+    m_window->show();
+    QElapsedTimer waited;
+    waited.start();
+    // A frame that shows figures, then one quiet moment for what follows from it (columns that fit themselves).
+    while (waited.elapsed() < patienceMs && m_bridge.meter().summary().shown == 0) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    }
+    QEventLoop settling;
+    QTimer::singleShot(500, &settling, &QEventLoop::quit);
+    settling.exec();
+    return m_window->grab();
+}
+
+std::optional<api::RangeKind> rangeNamed(const QString& name)
+{
+    for (const RangeName& each : kRangeNames) {
+        if (name == QLatin1String(each.name)) {
+            return each.kind;
+        }
+    }
+    return std::nullopt;
+}
+
+QStringList rangeNames()
+{
+    QStringList names;
+    for (const RangeName& each : kRangeNames) {
+        names.append(QLatin1String(each.name));
+    }
+    return names;
+}
+
+std::optional<ThemeChoice> themeNamed(const QString& name)
+{
+    if (name == QLatin1String("light")) {
+        return ThemeChoice::light;
+    }
+    if (name == QLatin1String("dark")) {
+        return ThemeChoice::dark;
+    }
+    return name == QLatin1String("system") ? std::optional(ThemeChoice::system) : std::nullopt;
+}
+
+} // namespace bw::ui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/api/backend.h"
+#include "ui/live/bridge.h"
+#include "ui/shell/desk_settings.h"
+
+#include <QSize>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace bw::ui {
+
+class MainWindow;
+
+/// What a run of the desk may ask for beyond what its window remembers.
+struct DeskOptions {
+    std::optional<ThemeChoice> theme;
+    std::optional<api::RangeKind> range;
+    std::optional<QSize> size;
+    QString pageId;
+    bool remembers = true; ///< reads settings at the start (they are written when the window closes)
+};
+
+/// The window with all its pages over some backend. GUI thread; the application's theme is installed before.
+class Desk {
+public:
+    Desk(api::Backend& backend, const DeskOptions& options);
+    ~Desk();
+
+    MainWindow& window() { return *m_window; }
+    Bridge& bridge() { return m_bridge; }
+
+    /// The window as a picture, once figures have come and what they change is painted. Waits for them at most
+    /// `patienceMs`, with the event loop running.
+    QPixmap picture(int patienceMs);
+
+private:
+    Bridge m_bridge;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// The names of ranges and themes on a command line: "today", "15m"; nothing for any other word.
+std::optional<api::RangeKind> rangeNamed(const QString& name);
+QStringList rangeNames();
+std::optional<ThemeChoice> themeNamed(const QString& name);
+
+} // namespace bw::ui
