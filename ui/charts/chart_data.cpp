@@ -90,11 +90,21 @@ ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Met
 
 std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api::Metric metric)
 {
+    // More points than this are closer than a pixel or two: neighbours are drawn as their mean.
+    constexpr std::size_t kMostPoints = 60;
+    const std::size_t together = (buckets.size() + kMostPoints - 1) / kMostPoints;
     std::vector<double> values;
-    values.reserve(buckets.size());
-    for (const api::TrendPoint& bucket : buckets) {
-        const ChartPoint point = pointOf(bucket, metric);
-        values.push_back(point.value.present() ? point.value.value : std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < buckets.size(); i += together) {
+        double sum = 0;
+        int present = 0;
+        for (std::size_t j = i; j < std::min(i + together, buckets.size()); ++j) {
+            const ChartPoint point = pointOf(buckets[j], metric);
+            if (point.value.present()) {
+                sum += point.value.value;
+                ++present;
+            }
+        }
+        values.push_back(present > 0 ? sum / present : std::numeric_limits<double>::quiet_NaN());
     }
     return values;
 }

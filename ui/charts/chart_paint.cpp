@@ -256,9 +256,12 @@ void ChartCanvas::paintLineLabels(QPainter& painter) const
             const auto at = std::min_element(before.begin(), before.end(), [x](QPointF a, QPointF b) {
                 return std::abs(a.x() - x) < std::abs(b.x() - x);
             });
-            for (const double offset :
-                 {t.px(6) * 1.0, -t.px(6) - size.height(), t.px(18) * 1.0, -t.px(18) - size.height()}) {
+            for (const double offset : {t.px(6) * 1.0, -t.px(6) - size.height(), t.px(18) * 1.0}) {
                 candidates.push_back(QRectF(QPointF(at->x() - size.width() / 2, at->y() + offset), size));
+            }
+            // Beside a steep stretch, where nothing fits above or below.
+            for (const double side : {t.px(10) * 1.0, -t.px(10) - size.width(), t.px(20) * 1.0}) {
+                candidates.push_back(QRectF(QPointF(at->x() + side, at->y() - size.height() / 2), size));
             }
         }
         if (const auto box = labels.place(candidates)) {

@@ -80,6 +80,8 @@ TimeChart::~TimeChart() = default;
 void TimeChart::restyle()
 {
     m_table->setFont(theme().font(Type::text));
+    m_table->horizontalHeader()->setSectionResizeMode(ChartTableModel::when, QHeaderView::Fixed);
+    m_table->setColumnWidth(ChartTableModel::when, theme().px(190));
     m_table->verticalHeader()->setMinimumSectionSize(theme().px(24));
     m_table->verticalHeader()->setDefaultSectionSize(theme().px(24));
     m_canvas->restyle();

@@ -42,6 +42,15 @@ int neededWidth(const TableView& table, int column, const std::optional<Cell>& t
     return needed + 2 * theme().px(8);
 }
 
+int lastShown(const TableView& table)
+{
+    int column = table.model()->columnCount() - 1;
+    while (column > 0 && table.isColumnHidden(column)) {
+        --column;
+    }
+    return column;
+}
+
 /// Sets the widths of a table's columns: `widths` of LOOK, more where a figure needs it; the first column takes what
 /// the others leave. `giving` is narrowed, down to half, where that is too little.
 void fitColumns(TableView& table, std::span<const double> widths, const FooterRow::CellOf& totalOf, int giving)
@@ -53,7 +62,7 @@ void fitColumns(TableView& table, std::span<const double> widths, const FooterRo
     for (int column = 1; column < columns; ++column) {
         const auto at = static_cast<std::size_t>(column);
         if (!table.isColumnHidden(column)) {
-            const int edge = column + 1 == columns ? t.px(8) : 0; // the outer margin of the last column
+            const int edge = column == lastShown(table) ? t.px(8) : 0; // its outer margin
             fitted[at] = std::max(t.px(widths[at]), neededWidth(table, column, totalOf(column)) + edge);
             rest -= fitted[at];
         }
@@ -284,9 +293,10 @@ void OverviewPage::fit()
     if (!m_sizedByHand) {
         const int room = std::max(m_down->height(), 1);
         m_down->setSizes({std::max(room - channels - 1, t.px(160)), channels});
-        const int movers = t.px(wide ? 402 : 349);
+        const int movers = t.px(wide ? 402 : width() < t.px(1060) ? 310 : 349);
         m_across->setSizes({std::max(m_across->width() - movers - 1, t.px(400)), movers});
     }
+    m_channels->setColumnHidden(ChannelsModel::kCourse, width() < t.px(1060));
     m_channels->setColumnHidden(ChannelsModel::kCtr, !wide);
     m_channels->setColumnHidden(ChannelsModel::kCpc, !wide);
     fitTables();
