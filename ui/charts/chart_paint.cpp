@@ -264,7 +264,14 @@ void ChartCanvas::paintLineLabels(QPainter& painter) const
                 candidates.push_back(QRectF(QPointF(at->x() + side, at->y() - size.height() / 2), size));
             }
         }
-        if (const auto box = labels.place(candidates)) {
+        const auto box = labels.place(candidates);
+        if (box) {
+            if (labels.coveredLength(*box) > 0) {
+                // Nowhere is free: the label stands on a ground of its own.
+                QColor ground = t.color(Token::surface);
+                ground.setAlphaF(0.85F);
+                painter.fillRect(*box, ground);
+            }
             painter.setPen(t.color(Token::text3));
             painter.drawText(*box, Qt::AlignCenter | Qt::TextSingleLine, m_data.previousLabel);
         }

@@ -28,7 +28,7 @@ namespace bw::ui {
 namespace {
 
 constexpr int kNarrow = 1120;            ///< below it the side bar shows icons only
-constexpr int kLeastContentWidth = 972;  ///< of a 1024 px window, less its side bar of icons
+constexpr int kLeastContentWidth = 968;  ///< of a 1024 px window, less its side bar of icons
 constexpr int kLeastContentHeight = 500; ///< of a 640 px window, less its bars
 constexpr int kNoteMs = 6'000;
 constexpr int kPresentationZoom = 130;
