@@ -14,6 +14,9 @@ class Arena {
 public:
     std::string_view copy(std::string_view text)
     {
+        if (text.empty()) {
+            return {};
+        }
         char* const place = allocate(text.size());
         std::memcpy(place, text.data(), text.size());
         return {place, text.size()};

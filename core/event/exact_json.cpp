@@ -279,6 +279,10 @@ bool ExactJson::number()
         push(Tag::int64);
         m_words.push_back(static_cast<std::uint64_t>(number.int64));
         break;
+    case JsonNumber::Kind::uint64:
+        push(Tag::uint64);
+        m_words.push_back(number.uint64);
+        break;
     case JsonNumber::Kind::float64:
         push(Tag::float64);
         m_words.push_back(std::bit_cast<std::uint64_t>(number.float64));

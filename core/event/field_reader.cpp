@@ -152,9 +152,8 @@ bool FieldReader::unusualNumber(const Field& field, Need need, const NumberRule&
     if (number.kind == JsonNumber::Kind::beyondFloat64) {
         return report(Fault::valueOutOfRange, field, rule.range);
     }
-    const bool isWhole = number.kind == JsonNumber::Kind::int64;
     remediated = true;
-    return checkedNumber(field, rule, isWhole ? static_cast<double>(number.int64) : number.float64, out);
+    return checkedNumber(field, rule, number.float64, out);
 }
 
 bool FieldReader::anyTime(const Field& field, Need need, base::TimeMs& out)
@@ -200,13 +199,8 @@ bool FieldReader::timeFromDigits(const Field& field, std::string_view digits, ba
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     const JsonNumber number = readJsonNumber(digits);
     remediated = true;
-    switch (number.kind) {
-    case JsonNumber::Kind::int64:
+    if (number.kind == JsonNumber::Kind::int64) {
         return checkedTime(field, number.int64, out);
-    case JsonNumber::Kind::float64:
-        return checkedTime(field, number.float64, out);
-    case JsonNumber::Kind::beyondFloat64:
-        break;
     }
     return checkedTime(field, base::kEndOfTime, out);
 }

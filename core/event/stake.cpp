@@ -56,7 +56,7 @@ std::optional<double> amountAt(const JsonTape& tape, JsonTape::Index at)
         if (number.kind == JsonNumber::Kind::beyondFloat64) {
             return std::nullopt;
         }
-        return number.kind == JsonNumber::Kind::int64 ? static_cast<double>(number.int64) : number.float64;
+        return number.float64;
     }
     default:
         return std::nullopt;

@@ -1,0 +1,180 @@
+#include "tests/event/invariants.h"
+
+#include "core/event/exact_json.h"
+#include "core/event/json_text.h"
+#include "core/event/utf8.h"
+#include "tests/event/decoding.h"
+
+#include <simdjson.h>
+
+#include <limits>
+#include <sstream>
+
+namespace bw::event::test {
+
+namespace {
+
+class Description {
+public:
+    template <typename Value>
+    Description& operator<<(const Value& value)
+    {
+        m_out << value << '|';
+        return *this;
+    }
+    Description& operator<<(base::Money money) { return *this << base::toDecimal(money); }
+    template <typename Value>
+    Description& operator<<(const std::optional<Value>& value)
+    {
+        return value ? *this << *value : *this << "none";
+    }
+    std::string text() const { return m_out.str(); }
+
+private:
+    std::ostringstream m_out;
+};
+
+void add(Description& out, const EventBatch& batch, Span strings)
+{
+    out << strings.count;
+    for (std::uint32_t i = 0; i < strings.count; ++i) {
+        out << batch.strings.at(strings.first + i);
+    }
+}
+
+void add(Description& out, const EventBatch& batch, EventType type, const CampaignPart& part)
+{
+    const CampaignMetrics& metrics = part.metrics;
+    out << part.campaignId << part.campaignName << static_cast<int>(part.channel) << part.seriesHash;
+    out << metrics.impressions << metrics.clicks << metrics.conversions << metrics.cost << metrics.revenue;
+    if (type == EventType::campaignLaunch) {
+        const LaunchConfig& launch = batch.launches.at(part.detail);
+        out << launch.targetAudience << launch.budget << launch.durationDays;
+        add(out, batch, launch.creativeIds);
+    } else if (type == EventType::campaignOptimization) {
+        const ChangesMade& changes = batch.changes.at(part.detail);
+        out << static_cast<int>(part.trigger) << changes.bidAdjustment << changes.budgetAllocation;
+        add(out, batch, changes.audienceTargeting);
+        add(out, batch, changes.creativeRotation);
+    }
+}
+
+void add(Description& out, const EventBatch& batch, EventType type, const JourneyPart& part)
+{
+    out << part.customerId << part.journeyId << part.currentStage << part.touches.count;
+    for (std::uint32_t i = 0; i < part.touches.count; ++i) {
+        const Touch& touch = batch.touches.at(part.touches.first + i);
+        out << touch.channel << touch.interactionType << touch.campaignId << touch.time;
+    }
+    if (type == EventType::journeyStart) {
+        const auto& [entry, context] = batch.starts.at(part.start);
+        out << entry.source << entry.medium << entry.campaign << entry.content << entry.term;
+        out << context.deviceType << context.location << context.referralSource;
+    }
+    const ConversionData& conversion = part.conversion;
+    out << conversion.value << conversion.attributionWeight << conversion.currency[0] << conversion.currency[2];
+}
+
+void add(Description& out, const EventBatch& batch, const PersonalizationPart& part)
+{
+    out << part.customerId << static_cast<int>(part.engine) << part.behaviorPattern << part.contextData;
+    out << part.confidenceScore << part.variants.count;
+    for (std::uint32_t i = 0; i < part.variants.count; ++i) {
+        const Variant& variant = batch.variants.at(part.variants.first + i);
+        out << variant.variantId << variant.contentType << variant.views << variant.clicks << variant.conversions;
+        out << variant.engagementScore;
+    }
+}
+
+std::string textOf(const JsonTape& tape)
+{
+    std::string out;
+    appendJson(out, tape, JsonTape::kRoot, std::numeric_limits<std::size_t>::max());
+    return out;
+}
+
+/// simdjson's DOM beside the exact parser, on the padded bytes of a record.
+std::string disagreement(std::string_view padded)
+{
+    simdjson::dom::parser simd;
+    ExactJson exact;
+    const bool isExact = exact.parse(padded);
+    const simdjson::error_code error = simd.parse(padded.data(), padded.size(), false).error();
+    if (error == simdjson::SUCCESS) {
+        const JsonTape tape(simd.doc.tape.get(), reinterpret_cast<const char*>(simd.doc.string_buf.get()),
+                            padded.data());
+        if (!isExact) {
+            const bool isTooDeep = std::string_view(exact.problem()).find("levels deep") != std::string_view::npos;
+            return isTooDeep ? "" : std::string("only simdjson takes it: ") + exact.problem();
+        }
+        return textOf(tape) == textOf(exact.tape()) ? "" : "they read different things";
+    }
+    return isExact && error != simdjson::NUMBER_ERROR ? "only the exact parser takes it" : "";
+}
+
+} // namespace
+
+std::string describe(const EventBatch& batch, const Event& event)
+{
+    Description out;
+    out << "event" << static_cast<int>(event.type) << event.remediated << event.unorderedCounts << event.unknownFields;
+    out << event.time << event.idHash.high << event.idHash.low << event.tenantHash;
+    out << event.eventId << event.tenantId << event.schemaVersion;
+    switch (familyOf(event.type)) {
+    case Family::campaign:
+        add(out, batch, event.type, batch.campaigns.at(event.part));
+        break;
+    case Family::journey:
+        add(out, batch, event.type, batch.journeys.at(event.part));
+        break;
+    case Family::personalization:
+        add(out, batch, batch.personalizations.at(event.part));
+        break;
+    }
+    if (event.identity != 0) {
+        const Identity& identity = batch.identities.at(event.identity - 1);
+        out << identity.userId << identity.deviceId << identity.ipAddress << identity.userAgent << identity.geolocation;
+    }
+    return out.text();
+}
+
+std::string describe(const Rejection& rejection)
+{
+    Description out;
+    out << "rejection" << kRejectReasonNames[static_cast<std::size_t>(rejection.reason)] << rejection.field;
+    out << rejection.expected << rejection.found << rejection.eventId << rejection.tenantId << rejection.atStake;
+    return out.text();
+}
+
+std::string brokenInvariant(std::string_view record)
+{
+    Records records;
+    records.add(record, "key");
+    EventBatch batch;
+    Decoder().decode(records.all(), batch);
+    if (batch.events.size() + batch.rejections.size() != 1) {
+        return "neither one event nor one rejection";
+    }
+    const std::string said = batch.events.empty() ? describe(batch.rejections[0]) : describe(batch, batch.events[0]);
+    if (!isUtf8(said)) {
+        return "not UTF-8: " + said;
+    }
+    if (batch.events.empty() && batch.campaigns.size() + batch.journeys.size() + batch.personalizations.size() != 0) {
+        return "a rejected record left something in the tables";
+    }
+    return record.empty() || record.size() > kRecordBytesMax ? "" : disagreement(records.all()[0].bytes);
+}
+
+void onEveryMachine(const std::function<void()>& check)
+{
+    const simdjson::implementation* const usual = simdjson::get_active_implementation();
+    for (const simdjson::implementation* machine : simdjson::get_available_implementations()) {
+        if (machine->supported_by_runtime_system()) {
+            simdjson::get_active_implementation() = machine;
+            check();
+        }
+    }
+    simdjson::get_active_implementation() = usual;
+}
+
+} // namespace bw::event::test
