@@ -168,12 +168,13 @@ bool TopicWatcher::watchPartitions(std::size_t count, std::string& problem)
         m_countAtOpen = count;
     }
     std::vector<Partition> partitions(count);
+    std::vector<Order> orders;
     std::string silent;
     std::size_t failures = 0;
     for (std::uint32_t partition = 0; partition < count; ++partition) {
         const auto known = m_resumeFrom.find(partition);
         if (known != m_resumeFrom.end() && m_started.insert(partition).second) {
-            give({partition, known->second, std::nullopt});
+            orders.push_back({partition, known->second, std::nullopt});
         }
         const auto marks = failures < kFailuresPerRoundMax ? queryWatermarks(partition) : std::nullopt;
         if (!marks) {
@@ -185,12 +186,14 @@ bool TopicWatcher::watchPartitions(std::size_t count, std::string& problem)
         if (!m_started.contains(partition)) {
             if (const auto position = startPosition(partition, *marks)) {
                 m_started.insert(partition);
-                give({partition, *position, std::nullopt});
+                orders.push_back({partition, *position, std::nullopt});
             } else {
                 ++failures;
             }
         }
-        answerUnresolved(partition, *marks);
+        if (const auto answer = answerUnresolved(partition, *marks)) {
+            orders.push_back(*answer);
+        }
     }
     if (!silent.empty()) {
         problem = "The leader of partition " + silent + " of topic '" + m_settings.topic +
@@ -198,6 +201,7 @@ bool TopicWatcher::watchPartitions(std::size_t count, std::string& problem)
     }
     const std::lock_guard lock(m_mutex);
     m_view.partitions = std::move(partitions);
+    m_orders.insert(m_orders.end(), orders.begin(), orders.end());
     return failures == 0 && m_unresolved.empty();
 }
 
@@ -241,35 +245,22 @@ std::optional<std::int64_t> TopicWatcher::positionAtTime(std::uint32_t partition
     return entry->offset >= 0 ? entry->offset : marks.high;
 }
 
-void TopicWatcher::answerUnresolved(std::uint32_t partition, const Watermarks& marks)
+std::optional<TopicWatcher::Order> TopicWatcher::answerUnresolved(std::uint32_t partition, const Watermarks& marks)
 {
-    Unresolved question;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto found = m_unresolved.find(partition);
-        if (found == m_unresolved.end()) {
-            return;
-        }
-        question = found->second;
-        if (question.position > marks.high && std::chrono::steady_clock::now() - question.since < kBeyondEndPatience) {
-            return;
-        }
-        m_unresolved.erase(found);
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_unresolved.find(partition);
+    if (found == m_unresolved.end()) {
+        return std::nullopt;
     }
-    if (question.position >= marks.low && question.position <= marks.high) {
-        give({partition, question.position, std::nullopt});
-    } else {
-        give({partition, marks.low, runtime::RecordBatch::Gap{partition, question.position, marks.low}});
+    const auto [position, since] = found->second;
+    if (position > marks.high && std::chrono::steady_clock::now() - since < kBeyondEndPatience) {
+        return std::nullopt;
     }
-}
-
-void TopicWatcher::give(Order order)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_orders.push_back(order);
+    m_unresolved.erase(found);
+    if (position >= marks.low && position <= marks.high) {
+        return Order{partition, position, std::nullopt};
     }
-    m_news();
+    return Order{partition, marks.low, runtime::RecordBatch::Gap{partition, position, marks.low}};
 }
 
 void TopicWatcher::markAllUnreachable()

@@ -60,7 +60,8 @@ public:
     ErrorLog& errors() { return m_errors; }
     /// Asks where to go on, as the brokers say that `position` does not exist. The answer is an order. Any thread.
     void resolve(std::uint32_t partition, std::int64_t position);
-    /// Orders given since the last call. Any thread.
+    /// Orders given since the last call. When the first come, view() has all partitions already: a reader that
+    /// believed in some only would take the others for new ones later. Any thread.
     std::vector<Order> takeOrders();
     /// Any thread.
     View view() const;
@@ -92,8 +93,7 @@ private:
     std::optional<Watermarks> queryWatermarks(std::uint32_t partition) const;
     std::optional<std::int64_t> startPosition(std::uint32_t partition, const Watermarks& marks) const;
     std::optional<std::int64_t> positionAtTime(std::uint32_t partition, const Watermarks& marks) const;
-    void answerUnresolved(std::uint32_t partition, const Watermarks& marks);
-    void give(Order order);
+    std::optional<Order> answerUnresolved(std::uint32_t partition, const Watermarks& marks);
     void publish(Reach reach, const std::string& problem);
     void markAllUnreachable();
 
