@@ -2,6 +2,7 @@
 
 #include "connectors/kafka/kafka_source.h"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <map>

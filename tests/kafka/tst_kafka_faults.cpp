@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(m_broker->restart().ok());
         QVERIFY(pollUntil(source, consumed, [&] { return consumed.count() >= kCount; }));
         writer.join();
-        QCOMPARE(failure, std::string());
+        QVERIFY2(failure.empty(), failure.c_str());
         QCOMPARE(counts.delivered, std::int64_t{kCount});
         QVERIFY(pollToEnd(source, consumed, 4));
 
