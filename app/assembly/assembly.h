@@ -13,12 +13,6 @@
 namespace bw::sql {
 class SqliteHistory;
 }
-namespace bw::service {
-class LocalBackend;
-}
-namespace bw::api {
-class Backend;
-}
 
 namespace bw::app {
 
@@ -39,10 +33,7 @@ public:
     /// Whether every source has come to its end and everything it brought is counted.
     bool finished() const;
 
-    /// The door for readers, once start() has succeeded.
-    api::Backend& backend();
-    /// Zero before start().
-    TallyFigures figures() const;
+    TallyFigures figures() const { return m_tally->figures(); }
     const std::string& dataFolder() const { return m_folder.path(); }
 
 private:
@@ -56,7 +47,7 @@ private:
     Companies m_companies;
     std::shared_ptr<const engine::Settings> m_settings;
     std::unique_ptr<sql::SqliteHistory> m_history;
-    std::unique_ptr<service::LocalBackend> m_backend;
+    std::unique_ptr<runtime::Sink> m_sink;
     std::unique_ptr<Tally> m_tally;
     std::unique_ptr<runtime::Journal> m_journal;
     std::unique_ptr<runtime::Runtime> m_runtime; ///< first to go: it uses all of the above

@@ -1,14 +1,32 @@
 #pragma once
 
 #include "connectors/sql/schema.h"
-#include "core/campaign/amount.h"
+#include "core/campaign/sums.h"
 
 #include <QSqlQuery>
 
 namespace bw::sql {
 
-/// Kept in the twelve columns of sumColumns().
-using campaign::Amount;
+/// Sums with their late events: the twelve columns of sumColumns().
+struct Amount {
+    campaign::Sums sums;
+    std::int64_t lateEvents = 0;
+
+    friend bool operator==(const Amount&, const Amount&) = default;
+
+    Amount& operator+=(const Amount& other)
+    {
+        sums += other.sums;
+        lateEvents += other.lateEvents;
+        return *this;
+    }
+    Amount& operator-=(const Amount& other)
+    {
+        sums -= other.sums;
+        lateEvents -= other.lateEvents;
+        return *this;
+    }
+};
 
 /// Binds the columns from position `first` on. Throws Failure where a sum is beyond what can be kept.
 void bindAmount(QSqlQuery& statement, int first, const Amount& amount);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <unordered_map>
 
 namespace bw::test {
 
@@ -40,11 +41,18 @@ constexpr Line kLines[]{
     {"Black Week Countdown", Channel::display, 5'370, 2'040, 4'970, .0066, .0131, .007},
     {"Jacket Lab 15s", Channel::video, 1'570, 1'180, 2'000, .0055, .0077, -.119},
     {"Advent Calendar Email", Channel::email, 14'020, 596, 3'720, .0640, .0521, .242},
+    {"Black Week Early Access", Channel::email, 0, 3'900, 23'000, .0690, 0, 0},
     {"Post-Purchase Care", Channel::email, 831, 0, 620, .0520, .0262, .007},
     {"Weather Trigger Rain", Channel::display, 3'210, 1'760, 3'900, .0048, .0118, -.168},
     {"Trail Diaries", Channel::native, 4'810, 1'820, 3'960, .0090, .0121, .129},
     {"Winter Reads", Channel::native, 3'120, 1'410, 2'810, .0077, .0133, .083},
 };
+
+std::string lower(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
+}
 
 std::string idOf(const std::string& name)
 {
@@ -102,6 +110,44 @@ void addRatios(api::Figures& f)
                           api::Absent::none};
 }
 
+/// What absent ratios sort by: before everything.
+double keyOf(const api::CampaignRow& row, api::CampaignColumn column)
+{
+    const api::Figures& f = row.figures;
+    const auto of = [](const api::Ratio& ratio) { return ratio.present() ? ratio.value : -1; };
+    switch (column) {
+    case api::CampaignColumn::name:
+        return 0;
+    case api::CampaignColumn::channel:
+        return double(row.channel);
+    case api::CampaignColumn::score:
+        return of(f.performanceScore);
+    case api::CampaignColumn::cost:
+        return base::toDouble(f.cost);
+    case api::CampaignColumn::revenue:
+        return base::toDouble(f.revenue);
+    case api::CampaignColumn::change:
+        return row.hasPrevious ? base::toDouble(f.revenue) / base::toDouble(row.previousRevenue) : -1;
+    case api::CampaignColumn::roas:
+        return of(f.roas);
+    case api::CampaignColumn::ctr:
+        return of(f.ctr);
+    case api::CampaignColumn::conversionRate:
+        return of(f.conversionRate);
+    case api::CampaignColumn::cpc:
+        return of(f.cpc);
+    case api::CampaignColumn::cpa:
+        return of(f.cpa);
+    case api::CampaignColumn::impressions:
+        return double(f.impressions);
+    case api::CampaignColumn::clicks:
+        return double(f.clicks);
+    case api::CampaignColumn::conversions:
+        return double(f.conversions);
+    }
+    return 0;
+}
+
 void add(api::Figures& sum, const api::Figures& part)
 {
     sum.events += part.events;
@@ -111,6 +157,62 @@ void add(api::Figures& sum, const api::Figures& part)
     sum.cost += part.cost;
     sum.revenue += part.revenue;
     sum.provisional = sum.provisional || part.provisional;
+}
+
+} // namespace
+
+namespace {
+
+struct Fault {
+    const char *reason, *field, *expected, *found;
+    double atStake; ///< below 0: cannot be read
+    const char* bytes;
+};
+
+constexpr const char* kWrongCost =
+    R"({"event_id":"ae-7f20c1","tenant_id":"aldermoor","event_type":"campaign_optimization",)"
+    R"("timestamp":"2026-11-24T14:35:57.412+01:00","campaign_id":"gift-guide-carousel",)"
+    R"("campaign_name":"Gift Guide Carousel","channel":"social","performance_metrics":{"impressions":412,)"
+    R"("clicks":9,"conversions":0,"revenue":0,"cost":"12,40"},"optimization_trigger":"manual_trigger",)"
+    R"("changes_made":{"bid_adjustment":0.05}})";
+
+constexpr Fault kFaults[]{
+    {"value_out_of_range", "performance_metrics.clicks", "clicks ≤ impressions", "118 of 96", 64.30,
+     R"({"event_id":"ae-1","performance_metrics":{"impressions":96,"clicks":118,"conversions":2,"cost":64.3}})"},
+    {"missing_required_field", "campaign_id", "a string", "null", 12.80,
+     R"({"event_id":"ae-2","campaign_id":null,"performance_metrics":{"cost":12.8}})"},
+    {"wrong_type", "performance_metrics.cost", "a number", "\"12,40\"", 12.40, kWrongCost},
+    {"timestamp_in_future", "timestamp", "≤ now + 5 min", "15:35:18", -1,
+     R"({"event_id":"ae-3","timestamp":"2026-11-24T15:35:18+01:00"})"},
+    {"malformed", "", "one JSON object", "1,048,577 B", -1, "{\"event_id\": \"ae-4\", \"name\": \"caf\xE9 \xF0\x28\""},
+    {"unknown_event_type", "event_type", "one of 10", "campaign_paused", 231.00,
+     R"({"event_id":"ae-5","event_type":"campaign_paused"})"},
+    {"wrong_type", "performance_metrics.cost", "a number", "\"8,15\"", 8.15,
+     R"({"event_id":"ae-6","performance_metrics":{"cost":"8,15"}})"},
+    {"missing_required_field", "touchpoints[1].channel", "a string", "absent", -1,
+     R"({"event_id":"ae-7","touchpoints":[{"channel":"email"},{"interaction_type":"click"}]})"},
+};
+
+void fillQuarantine(std::vector<api::QuarantinedRecord>& records, TimeMs now)
+{
+    for (std::size_t i = 0; i < 1'616; ++i) {
+        const Fault& fault = kFaults[i % std::size(kFaults)];
+        api::QuarantinedRecord record;
+        record.sourceId = "ads-eu";
+        record.partition = static_cast<std::uint32_t>(i % 4);
+        record.position = 7'902'207 - static_cast<std::int64_t>(i);
+        record.arrived = now - static_cast<TimeMs>(i) * 31 * kSecondMs - 23 * kSecondMs;
+        record.reason = fault.reason;
+        record.field = fault.field;
+        record.expected = fault.expected;
+        record.found = fault.found;
+        record.tenantId = "aldermoor";
+        if (fault.atStake >= 0) {
+            record.atStake = base::moneyFromDouble(fault.atStake);
+        }
+        record.bytes = fault.bytes;
+        records.push_back(std::move(record));
+    }
 }
 
 } // namespace
@@ -128,12 +230,19 @@ FakeBackend::FakeBackend(int campaigns)
             scale = 0.12 / round;
         }
         m_campaigns.push_back({idOf(name), name, line.channel, line.revenue * scale, line.cost * scale,
-                               line.clicks * scale, line.ctr, line.conversionRate, line.change});
+                               line.clicks * scale, line.ctr, line.conversionRate, line.change, m_now - 15 * kDayMs});
+        if (name == "Jacket Lab 15s") {
+            m_campaigns.back().stoppedAt = m_now - 5 * kHourMs + 3 * kMinuteMs;
+        } else if (name == "Black Week Early Access") {
+            m_campaigns.back().launchedAt = m_now - 32 * kMinuteMs;
+        }
     }
     m_sources = {{"marketing-events", "marketing-events", api::Freshness::live, 800, m_now},
                  {"journeys-web", "journeys-web", api::Freshness::live, 1'100, m_now},
                  {"ads-eu", "ads-eu", api::Freshness::lagging, 42'000, m_now},
                  {"store-returns", "store-returns", api::Freshness::ended, 0, m_now - 12 * kHourMs - 27 * kMinuteMs}};
+    m_problems.resize(m_sources.size());
+    fillQuarantine(m_quarantine, m_now);
 }
 
 api::SubscriptionId FakeBackend::subscribe(api::ViewRequest request, ViewReady ready)
@@ -156,9 +265,36 @@ void FakeBackend::unsubscribe(api::SubscriptionId id)
     m_subscriptions.erase(id);
 }
 
-void FakeBackend::query(api::Query, AnswerReady ready)
+void FakeBackend::query(api::Query query, AnswerReady ready)
 {
-    ready(api::Answer{api::QuarantinePage{}});
+    ++m_quarantineQueries;
+    if (!m_error.empty()) {
+        ready(base::Error{m_error});
+        return;
+    }
+    const auto& request = std::get<api::QuarantineRequest>(query);
+    api::QuarantinePage page;
+    for (const api::QuarantinedRecord& record : m_quarantine) {
+        if (!request.reason.empty() && record.reason != request.reason) {
+            continue;
+        }
+        const auto place = static_cast<std::size_t>(page.countInAll++);
+        page.atStakeInAll += record.atStake.value_or(api::Money{});
+        if (place >= request.offset && page.records.size() < request.limit) {
+            page.records.push_back(record);
+        }
+    }
+    ready(api::Answer{std::move(page)});
+}
+
+void FakeBackend::quarantine(api::QuarantinedRecord record)
+{
+    m_quarantine.insert(m_quarantine.begin(), std::move(record));
+}
+
+void FakeBackend::setProblem(std::size_t source, const std::string& problem)
+{
+    m_problems.at(source) = problem;
 }
 
 void FakeBackend::advance(TimeMs by)
@@ -296,6 +432,12 @@ api::Figures FakeBackend::figuresOf(const Campaign& campaign, TimeMs from, TimeM
         addRatios(f);
         return f;
     }
+    from = before ? from : std::max(from, campaign.launchedAt);
+    to = campaign.stoppedAt == 0 || before ? to : std::min(to, campaign.stoppedAt);
+    if (to <= from || (before && campaign.launchedAt > m_now - kDayMs)) {
+        addRatios(f);
+        return f;
+    }
     // Cells of a quarter of an hour carry the noise; beyond two days a day is as good as its neighbour.
     double share = 0;
     std::uint64_t seed = std::hash<std::string>{}(campaign.id);
@@ -314,7 +456,7 @@ api::Figures FakeBackend::figuresOf(const Campaign& campaign, TimeMs from, TimeM
     f.revenue = base::moneyFromDouble(std::round(campaign.revenueADay * money * 100) / 100);
     f.cost = base::moneyFromDouble(std::round(campaign.costADay * traffic * 100) / 100);
     f.events = f.impressions / 40 + 1;
-    f.provisional = !before && to >= m_now;
+    f.provisional = !before && to >= m_now; // not once it has stopped
     addRatios(f);
     return f;
 }
@@ -418,7 +560,9 @@ api::CampaignRow FakeBackend::rowOf(const Campaign& campaign, const api::Range& 
     row.campaignId = campaign.id;
     row.name = campaign.name;
     row.channel = campaign.channel;
-    row.launchedAt = range.to - 15 * kDayMs;
+    row.launchedAt = campaign.launchedAt;
+    row.stoppedAt = campaign.stoppedAt;
+    row.state = campaign.stoppedAt == 0 ? api::CampaignState::running : api::CampaignState::stopped;
     row.figures = figuresOf(campaign, range.from, range.to, false);
     const api::Figures before = figuresOf(campaign, range.previousFrom, range.previousTo, true);
     row.previousRevenue = before.revenue;
@@ -440,8 +584,8 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
     view->rowsUnfiltered = m_campaigns.size();
     std::vector<api::CampaignRow> rows;
     for (const Campaign& campaign : m_campaigns) {
-        const bool named = campaign.id.find(request.filter) != std::string::npos ||
-                           campaign.name.find(request.filter) != std::string::npos;
+        const bool named = lower(campaign.id).find(lower(request.filter)) != std::string::npos ||
+                           lower(campaign.name).find(lower(request.filter)) != std::string::npos;
         const bool inChannel = request.channels.empty() || std::find(request.channels.begin(), request.channels.end(),
                                                                      campaign.channel) != request.channels.end();
         if (named && inChannel) {
@@ -450,9 +594,7 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
             add(view->previous, figuresOf(campaign, view->range.previousFrom, view->range.previousTo, true));
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [&](const api::CampaignRow& a, const api::CampaignRow& b) {
-        return request.descending ? a.figures.cost > b.figures.cost : a.figures.cost < b.figures.cost;
-    });
+    sort(rows, request);
     addRatios(view->totals);
     addRatios(view->previous);
     view->rows = rows.size();
@@ -462,6 +604,31 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
                                                                                  rows.begin() + std::ptrdiff_t(end)));
     }
     return view;
+}
+
+void FakeBackend::sort(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request) const
+{
+    std::unordered_map<std::string, double> keys;
+    for (const api::CampaignRow& row : rows) {
+        keys[row.campaignId] = keyOf(row, request.sortBy);
+    }
+    if (request.holdOrder) {
+        for (std::size_t i = 0; i < m_order.size(); ++i) {
+            keys[m_order[i]] = request.descending ? -double(i) : double(i);
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const api::CampaignRow& a, const api::CampaignRow& b) {
+        if (request.sortBy == api::CampaignColumn::name && !request.holdOrder) {
+            return request.descending ? a.name > b.name : a.name < b.name;
+        }
+        const double left = keys[a.campaignId];
+        const double right = keys[b.campaignId];
+        return request.descending ? left > right : left < right;
+    });
+    m_order.clear();
+    for (const api::CampaignRow& row : rows) {
+        m_order.push_back(row.campaignId);
+    }
 }
 
 std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::CampaignRequest& request) const
@@ -477,9 +644,15 @@ std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::Campai
             view->trend = trendOf({&campaign}, view->range);
             view->budget = base::moneyFromDouble(200'000);
             view->durationDays = 28;
-            view->notes = {{m_now - 5 * kHourMs, api::CampaignNote::Kind::optimization,
-                            R"({"optimization_trigger":"manual_trigger","changes_made":{"bid_adjustment":0.06}})"},
-                           {m_now - 15 * kDayMs, api::CampaignNote::Kind::launch, {}}};
+            if (campaign.stoppedAt != 0) {
+                view->notes.push_back({campaign.stoppedAt, api::CampaignNote::Kind::termination, {}});
+            }
+            view->notes.insert(
+                view->notes.end(),
+                {{m_now - 5 * kHourMs, api::CampaignNote::Kind::optimization,
+                  R"({"optimization_trigger":"manual_trigger","bid_adjustment":-0.12,"budget_allocation":200000})"},
+                 {campaign.launchedAt, api::CampaignNote::Kind::launch, {}}});
+            std::erase_if(view->notes, [&](const auto& note) { return note.time < campaign.launchedAt; });
         }
     }
     return view;
@@ -498,16 +671,30 @@ std::shared_ptr<const api::SourcesView> FakeBackend::sources() const
         line.eventsPerSecond = 220;
         line.recordsBehind = mark.behind / 4;
         for (std::uint32_t partition = 0; partition < 4; ++partition) {
-            line.partitions.push_back({partition, mark.freshness, 7'902'207, mark.behind / 16, line.watermark, 55});
+            // One partition is what makes a source lag.
+            const bool behind = mark.freshness == api::Freshness::lagging && partition != 2;
+            const TimeMs ahead = behind ? mark.behind - 1'000 - 100 * partition : 50 * partition;
+            line.partitions.push_back({partition, behind ? api::Freshness::live : mark.freshness, 7'902'207,
+                                       behind ? 31 + partition : mark.behind / 16, line.watermark + ahead, 55});
         }
+        line.problem = m_problems[view->sources.size()];
+        line.gaps = mark.id == "ads-eu" ? 1 : 0;
         view->sources.push_back(std::move(line));
     }
-    view->dispositions = {
-        24'318'406, 24'291'118,
-        9'204,      14'377,
-        2'091,      1'616,
-        3'880,      {{"missing_required_field", 640}, {"wrong_type", 391}, {"value_out_of_range", 240}},
-        0};
+    view->dispositions = {24'318'406,
+                          24'291'118,
+                          9'204,
+                          14'377,
+                          2'091,
+                          static_cast<std::int64_t>(m_quarantine.size()),
+                          3'880,
+                          {{"missing_required_field", 640},
+                           {"wrong_type", 391},
+                           {"value_out_of_range", 240},
+                           {"malformed", 212},
+                           {"timestamp_in_future", 90},
+                           {"unknown_event_type", 43}},
+                          0};
     return view;
 }
 

@@ -30,6 +30,12 @@ public:
     /// While set, every subscription gets this error and no view.
     void setError(const std::string& message);
     void setFreshness(std::size_t source, api::Freshness freshness, api::TimeMs behind);
+    /// What is wrong with a source, told under it; empty: nothing.
+    void setProblem(std::size_t source, const std::string& problem);
+    /// More records are rejected: the newest of the quarantine.
+    void quarantine(api::QuarantinedRecord record);
+    /// How often the quarantine has been asked for.
+    int quarantineQueries() const { return m_quarantineQueries; }
     /// A tenant without a single event.
     void setEmpty(bool empty) { m_empty = empty; }
 
@@ -55,6 +61,8 @@ private:
         api::Channel channel;
         double revenueADay, costADay, clicksADay, ctr, conversionRate;
         double change; ///< revenue of today over that of the day before, less 1
+        api::TimeMs launchedAt = 0;
+        api::TimeMs stoppedAt = 0; ///< 0 while running
     };
     struct Subscription {
         api::ViewRequest request;
@@ -71,6 +79,7 @@ private:
     std::shared_ptr<const api::Status> status(const api::StatusRequest& request) const;
     std::shared_ptr<const api::Overview> overview(const api::OverviewRequest& request) const;
     std::shared_ptr<const api::CampaignsView> campaigns(const api::CampaignsRequest& request) const;
+    void sort(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request) const;
     std::shared_ptr<const api::CampaignView> campaign(const api::CampaignRequest& request) const;
     std::shared_ptr<const api::SourcesView> sources() const;
 
@@ -79,7 +88,11 @@ private:
     bool m_empty = false;
     std::string m_error;
     std::vector<Campaign> m_campaigns;
+    mutable std::vector<std::string> m_order; ///< of the campaigns' newest view, for holdOrder
     std::vector<api::SourceMark> m_sources;
+    std::vector<std::string> m_problems;
+    std::vector<api::QuarantinedRecord> m_quarantine; ///< newest first
+    int m_quarantineQueries = 0;
     std::map<api::SubscriptionId, Subscription> m_subscriptions;
     api::SubscriptionId m_next = 1;
 };

@@ -161,6 +161,7 @@ void CampaignDetail::keyPressEvent(QKeyEvent* event)
 
 void CampaignDetail::ask()
 {
+    m_feed.stop(); // a view of the campaign before must not stand under this one's name
     if (isVisible() && !m_request.tenantId.empty() && !m_request.campaignId.empty()) {
         m_feed.ask(m_request);
     }

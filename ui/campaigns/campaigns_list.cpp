@@ -7,16 +7,15 @@
 #include "ui/style/theme.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/filter_chip.h"
+#include "ui/tables/filter_field.h"
 #include "ui/tables/footer_row.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/key_hints.h"
+#include "ui/tables/quiet_label.h"
 #include "ui/tables/table_view.h"
 
 #include <QCursor>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -41,20 +40,20 @@ std::vector<ColumnSpec> columnSpecs()
 {
     using Shown = ColumnSpec::Shown;
     return {
-        {"name", 190, Shown::always},    {"channel", 92, Shown::byDefault},     {"score", 102, Shown::byDefault},
-        {"cost", 80, Shown::byDefault},  {"revenue", 92, Shown::byDefault},     {"change", 82, Shown::byDefault},
-        {"roas", 66, Shown::byDefault},  {"ctr", 66, Shown::byDefault},         {"cvr", 66, Shown::byDefault},
-        {"cpc", 62, Shown::byDefault},   {"cpa", 72, Shown::byDefault},         {"impressions", 110, Shown::whenWide},
-        {"clicks", 84, Shown::whenWide}, {"conversions", 104, Shown::whenWide}, {"last15", 100, Shown::byDefault}};
+        {"name", 200, Shown::always},    {"channel", 86, Shown::byDefault},     {"score", 98, Shown::byDefault},
+        {"cost", 76, Shown::byDefault},  {"revenue", 86, Shown::byDefault},     {"change", 84, Shown::byDefault},
+        {"roas", 62, Shown::byDefault},  {"ctr", 62, Shown::byDefault},         {"cvr", 62, Shown::byDefault},
+        {"cpc", 60, Shown::byDefault},   {"cpa", 68, Shown::byDefault},         {"impressions", 110, Shown::whenWide},
+        {"clicks", 84, Shown::whenWide}, {"conversions", 104, Shown::whenWide}, {"last15", 96, Shown::byDefault}};
 }
 
 } // namespace
 
 CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_model(new CampaignsModel(this)), m_bar(new QWidget(this)),
-      m_filter(new QLineEdit(m_bar)), m_channelChip(new FilterChip(m_bar)), m_count(new QLabel(m_bar)),
-      m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)), m_table(new TableView(m_stack)),
-      m_state(new StatePane(m_stack)),
+      m_filter(new FilterField(tr("Filter by name"), m_bar)), m_channelChip(new FilterChip(m_bar)),
+      m_count(new QuietLabel(m_bar)), m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)),
+      m_table(new TableView(m_stack)), m_state(new StatePane(m_stack)),
       m_columns((m_table->setModel(m_model), new Columns(m_table, QLatin1String(kSettings), columnSpecs()))),
       m_footer(new FooterRow(
           m_table, [this](int column) { return m_model->totalOf(column); }, this)),
@@ -104,11 +103,7 @@ CampaignsList::~CampaignsList() = default;
 
 void CampaignsList::buildBar()
 {
-    m_filter->setPlaceholderText(tr("Filter by name"));
-    m_filter->setAccessibleName(tr("Filter by name"));
-    m_filter->addAction(icon(QStringLiteral("list-filter"), Token::text3), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->installEventFilter(this);
+    connect(m_filter, &FilterField::leftForTable, this, &CampaignsList::focusTable);
     m_channelChip->setAccessibleName(tr("Channel"));
     m_columnsButton->setText(tr("Columns"));
     m_columnsButton->setIcon(icon(QStringLiteral("columns-3"), Token::text));
@@ -140,10 +135,6 @@ void CampaignsList::restyle()
     m_bar->layout()->setContentsMargins(theme().px(12), 0, theme().px(12), 0);
     m_bar->layout()->setSpacing(theme().px(8));
     m_filter->setFixedWidth(theme().px(kFilterWidth));
-    m_count->setFont(theme().font(Type::small));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, theme().color(Token::text2));
-    m_count->setPalette(quiet);
     for (QWidget* ground : {static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_hints)}) {
         ground->setAutoFillBackground(true);
         ground->setBackgroundRole(QPalette::Base);
@@ -260,6 +251,7 @@ void CampaignsList::askAnew()
 {
     m_request.holdOrder = false;
     m_answered = false;
+    m_feed.stop(); // no view of the request before is to be taken for the answer
     ask();
     showState();
 }
@@ -297,7 +289,10 @@ void CampaignsList::take(const api::View& view)
     }
     const bool first = !m_answered;
     m_answered = true;
+    const int currentRow = m_table->currentIndex().row();
+    const std::string current = currentRow >= 0 ? m_model->rowAt(currentRow).campaignId : std::string();
     m_model->setView(*campaigns);
+    keepCurrent(current, currentRow);
     m_footer->update();
     const Format& format = m_model->format();
     m_count->setText(tr("%1 of %2", "rows shown of rows in all")
@@ -311,6 +306,18 @@ void CampaignsList::take(const api::View& view)
     if (first) {
         pointerInside(m_table->isVisible() && m_table->underMouse());
     }
+}
+
+/// When the campaign the keyboard was at has left, it is where that campaign was, not where Qt's repair of the gap
+/// ended.
+void CampaignsList::keepCurrent(const std::string& campaignId, int row)
+{
+    const int now = m_table->currentIndex().row();
+    if (row < 0 || now < 0 || m_model->rowAt(now).campaignId == campaignId) {
+        return;
+    }
+    const QModelIndex beside = m_model->index(std::min(row, m_model->rowCount() - 1), m_table->currentIndex().column());
+    m_table->selectionModel()->setCurrentIndex(beside, QItemSelectionModel::NoUpdate);
 }
 
 void CampaignsList::fail(const QString& message)
@@ -361,29 +368,6 @@ void CampaignsList::showState()
     m_state->setState(state);
     m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_table) : m_state);
     m_footer->setVisible(ready);
-}
-
-bool CampaignsList::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Escape:
-            if (m_filter->text().isEmpty()) {
-                focusTable();
-            } else {
-                m_filter->clear();
-            }
-            return true;
-        case Qt::Key_Down:
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            focusTable();
-            return true;
-        default:
-            break;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void CampaignsList::readSort()

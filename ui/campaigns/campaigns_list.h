@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
@@ -15,6 +14,7 @@ namespace bw::ui {
 class CampaignsModel;
 class Columns;
 class FilterChip;
+class FilterField;
 class FooterRow;
 class KeyHints;
 class StatePane;
@@ -33,7 +33,7 @@ public:
     QString copied() const;
 
     TableView* table() const { return m_table; }
-    QLineEdit* filterField() const { return m_filter; }
+    FilterField* filterField() const { return m_filter; }
     FilterChip* channelChip() const { return m_channelChip; }
     StatePane* statePane() const { return m_state; }
     /// What is asked for now.
@@ -51,7 +51,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildBar();
@@ -61,6 +60,7 @@ private:
     void sortBy(int column, Qt::SortOrder order);
     void pointerInside(bool inside);
     void take(const api::View& view);
+    void keepCurrent(const std::string& campaignId, int row);
     void fail(const QString& message);
     void showState();
     void showChannels();
@@ -76,7 +76,7 @@ private:
     bool m_answered = false; ///< the request of now has had a view
 
     QWidget* m_bar;
-    QLineEdit* m_filter;
+    FilterField* m_filter;
     FilterChip* m_channelChip;
     QLabel* m_count;
     QPushButton* m_columnsButton;

@@ -198,14 +198,18 @@ Cell CampaignsModel::scoreCell(const api::Figures& figures, bool strong) const
     if (!score.present()) {
         return AbsentCell{Format::reasonOf(score.absent)};
     }
-    return ScoreCell{m_format.cell(figures, api::Metric::performanceScore), score.value, std::nullopt, strong};
+    // Below the table only the figure: a bar there would be compared with bars of single campaigns.
+    return ScoreCell{m_format.cell(figures, api::Metric::performanceScore), score.value, std::nullopt, !strong, strong};
 }
 
 Cell CampaignsModel::changeCell(const api::Figures& figures, api::Money previousRevenue, bool hasPrevious,
                                 bool strong) const
 {
     if (!hasPrevious) {
-        return AbsentCell{noneBefore(m_view->range, m_format)};
+        // The day before that it had nothing on, where there is room for no more; a sentence is the tooltip's.
+        return AbsentCell{m_view->range.kind == api::RangeKind::today
+                              ? tr("no %1", "nothing on that day").arg(m_format.dayMonth(m_view->range.previousFrom))
+                              : tr("none before")};
     }
     api::Figures previous;
     previous.revenue = previousRevenue;
@@ -286,6 +290,9 @@ QString CampaignsModel::noteOf(const api::CampaignRow& row, int column) const
 {
     if (column == kName && !row.name.empty()) {
         return QString::fromStdString(row.campaignId);
+    }
+    if (column == kChange && !row.hasPrevious) {
+        return noneBefore(m_view->range, m_format);
     }
     const std::optional<api::Metric> metric = rowOfColumn(column).metric;
     const bool marked = row.figures.provisional && metric && isSum(*metric) && m_view->provisionalSince != 0;

@@ -91,7 +91,9 @@ void FigureButton::paintEvent(QPaintEvent*)
     const QRectF inner = QRectF(rect()).adjusted(t.px(kPadding), 0, -t.px(8), 0);
     painter.setFont(t.font(Type::small, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
-    paintText(painter, QRectF(inner.left(), t.px(6), inner.width(), t.px(20)), leading, text());
+    const QRectF head(inner.left(), t.px(6), inner.width(), t.px(20));
+    paintText(painter, head, leading, text());
+    const double headWidth = QFontMetricsF(painter.font()).horizontalAdvance(text());
 
     const QRectF line(inner.left(), t.px(26), inner.width(), t.px(24));
     painter.setFont(t.font(m_present ? Type::number : Type::small));
@@ -101,12 +103,13 @@ void FigureButton::paintEvent(QPaintEvent*)
     if (m_provisional) {
         paintProvisional(painter, line, leading, m_value);
     }
-    // The change gives way where there is no room for both: it is spoken, and stands in the table too.
+    // Beside the value; where that is too long, beside the name.
     painter.setFont(t.font(Type::small));
     const double changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
     if (m_present && valueWidth + changeWidth + t.px(6) <= line.width()) {
-        painter.setPen(t.color(Token::text3));
         paintChange(painter, line, trailing, m_change);
+    } else if (m_present && headWidth + changeWidth + t.px(6) <= head.width()) {
+        paintChange(painter, head, trailing, m_change);
     }
 }
 

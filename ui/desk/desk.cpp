@@ -3,6 +3,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/sources/sources_page.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -49,6 +50,9 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend
     m_window->addPage(
         {QStringLiteral("campaigns"), words(QT_TRANSLATE_NOOP("Desk", "Campaigns")), QStringLiteral("megaphone"), {}},
         new CampaignsPage(m_bridge));
+    m_window->addPage({QStringLiteral("sources"), words(QT_TRANSLATE_NOOP("Desk", "Sources")),
+                       QStringLiteral("database"), words(QT_TRANSLATE_NOOP("Desk", "Data"))},
+                      new SourcesPage(m_bridge));
     m_window->begin();
     if (options.size) {
         m_window->resize(*options.size);

@@ -61,8 +61,9 @@ void Feed::ask(api::ViewRequest request)
                                             [this](base::Result<api::View> result) { put(std::move(result)); });
         return;
     }
-    m_bridge.m_backend.change(*m_id, std::move(request));
+    // Before, not after: the answer may be here by the time change() returns, and in a quiet hour it is the only one.
     forget();
+    m_bridge.m_backend.change(*m_id, std::move(request));
 }
 
 void Feed::stop()

@@ -53,7 +53,8 @@ public:
     explicit Feed(Bridge& bridge, QObject* parent = nullptr, Gate gate = Gate::pausable);
     ~Feed() override;
 
-    /// Subscribes, or changes what is asked for. Views of the request before do not come any more.
+    /// Subscribes, or changes what is asked for; a view of the request before that was on its way may still come. Where
+    /// it must not, stop() first.
     void ask(api::ViewRequest request);
     /// Nothing comes until ask() is called again: for a page that is not shown.
     void stop();

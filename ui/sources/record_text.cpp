@@ -216,7 +216,10 @@ private:
         if (m_lastWasScalar) {
             text += u' ';
         }
-        appendBytes(text, slice(token));
+        QString value;
+        appendBytes(value, slice(token));
+        breakAfterKey(value);
+        text += value;
         endMember();
         m_lastWasScalar = true;
     }
@@ -225,10 +228,13 @@ private:
     {
         startMember();
         Frame frame;
-        frame.path = memberPath();
         frame.object = m_bytes[token.begin] == '{';
-        const auto indent = static_cast<qsizetype>(std::min(m_frames.size(), kDeepestIndent) * 2);
-        frame.broken = token.widthInside + indent > m_columns;
+        // Below that depth there is no field, and no one who follows the indentation.
+        if (m_frames.size() < kDeepestIndent) {
+            frame.path = memberPath();
+            // The closing bracket and a comma have to fit too.
+            frame.broken = column() + token.widthInside + 2 > m_columns;
+        }
         m_result.text += QLatin1Char(m_bytes[token.begin]);
         m_frames.push_back(std::move(frame));
         if (m_frames.back().broken) {
@@ -251,6 +257,21 @@ private:
         m_lastWasScalar = false;
     }
 
+    /// A value that does not fit beside its key stands below it.
+    void breakAfterKey(const QString& value)
+    {
+        if (m_frames.empty() || !m_frames.back().broken || m_frames.back().key.isEmpty()) {
+            return;
+        }
+        QString& text = m_result.text;
+        const auto indent = static_cast<qsizetype>(m_frames.size()) * 2 + 2;
+        const bool fitsBelow = indent + value.size() + 1 <= m_columns;
+        if (column() + value.size() + 1 > m_columns && fitsBelow && text.endsWith(u' ')) {
+            text.chop(1);
+            text += u'\n' + QString(indent, u' ');
+        }
+    }
+
     void startMember()
     {
         if (!m_frames.empty() && m_frames.back().memberStart < 0) {
@@ -261,7 +282,7 @@ private:
     /// A key that is there twice: the last one stands, so the last one is marked.
     void endMember()
     {
-        if (m_frames.empty() || m_field.isEmpty() || memberPath() != m_field) {
+        if (m_frames.empty() || m_field.isEmpty() || m_frames.size() > kDeepestIndent || memberPath() != m_field) {
             return;
         }
         const qsizetype start = m_frames.back().memberStart;
@@ -288,8 +309,11 @@ private:
             return;
         }
         m_result.text += u'\n';
-        m_result.text += QString(static_cast<qsizetype>(std::min(m_frames.size(), kDeepestIndent) * 2), u' ');
+        m_result.text += QString(static_cast<qsizetype>(m_frames.size()) * 2, u' ');
     }
+
+    /// Characters on the line so far.
+    qsizetype column() const { return m_result.text.size() - (m_result.text.lastIndexOf(u'\n') + 1); }
 
     QByteArrayView slice(const Token& token) const { return m_bytes.sliced(token.begin, token.end - token.begin); }
 
@@ -340,6 +364,22 @@ RecordText recordText(QByteArrayView bytes, const QString& field, int columns)
     }
     result.bytesShown = shown.size();
     return result;
+}
+
+QString visibleBytes(QByteArrayView bytes)
+{
+    QString text;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= bytes.size(); ++i) {
+        if (i == bytes.size() || bytes[i] == '\n' || bytes[i] == '\t') {
+            appendBytes(text, bytes.sliced(begin, i - begin));
+            if (i < bytes.size()) {
+                text += QLatin1Char(bytes[i]);
+            }
+            begin = i + 1;
+        }
+    }
+    return text;
 }
 
 } // namespace bw::ui

@@ -28,4 +28,7 @@ inline constexpr qsizetype kRecordBytesShown = 64 * 1024;
 /// that an object or array that fits in `columns` characters stays on one line. Takes any bytes, JSON or not.
 RecordText recordText(QByteArrayView bytes, const QString& field, int columns = 44);
 
+/// All bytes on end, those that are no UTF-8 or cannot be seen as \xNN; line breaks and tabs as they are.
+QString visibleBytes(QByteArrayView bytes);
+
 } // namespace bw::ui

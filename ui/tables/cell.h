@@ -54,6 +54,7 @@ struct ScoreCell {
     QString text{};
     double score = 0;
     std::optional<double> floor{}; ///< of the campaign's alert rule
+    bool bar = true;
     bool strong = false;
 };
 

@@ -21,11 +21,17 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else if (hovered) {
         painter->fillRect(option.rect, theme().color(Token::hover));
     }
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      theme().color(Token::hairline));
+    if (m_rowLines) {
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          theme().color(Token::hairline));
+    }
     const QVariant value = index.data(CellRole);
     if (const auto* cell = cellIn(value); cell != nullptr) {
-        paintCell(*painter, innerRect(option, index), *cell, option.direction);
+        const QRect inner = innerRect(option, index);
+        const int width = paintCell(*painter, inner, *cell, option.direction);
+        if (width > inner.width()) {
+            Q_EMIT widthNeeded(index.column(), width + option.rect.width() - inner.width());
+        }
     }
 }
 

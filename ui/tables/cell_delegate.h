@@ -21,16 +21,23 @@ public:
     /// In place of the outer margin, where something stands before the first column's text already.
     void setFirstPadding(int pixels) { m_firstPadding = pixels; }
 
+    void setRowLines(bool lines) { m_rowLines = lines; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// A text that is cut off is told in full.
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
+Q_SIGNALS:
+    /// Digits of this column did not fit: part of a number is no number. `width` is what the column needs.
+    void widthNeeded(int column, int width) const;
+
 private:
     QRect innerRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     int m_firstPadding = -1;
+    bool m_rowLines = true;
     const HeaderView* m_head;
     QPersistentModelIndex m_hovered;
 };

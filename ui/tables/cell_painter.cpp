@@ -53,7 +53,7 @@ public:
         : m_painter(painter), m_inner(inner), m_direction(direction)
     {}
 
-    void operator()(const TextCell& cell) const
+    int operator()(const TextCell& cell) const
     {
         const Fonts& f = fonts();
         const QFont& font = cell.monospace ? f.mono : cell.strong ? f.strong : f.text;
@@ -68,38 +68,41 @@ public:
             const int offset = metrics.horizontalAdvance(cell.text) + gap();
             words(m_inner.adjusted(offset, 0, 0, 0), cell.remark, f.small, Token::text3);
         }
+        return 0;
     }
 
-    void operator()(const NumberCell& cell) const
+    int operator()(const NumberCell& cell) const
     {
-        digits(m_inner, cell.text, cell.strong ? fonts().strong : fonts().text,
-               cell.quiet ? Token::text3 : Token::text);
+        const int width = digits(m_inner, cell.text, cell.strong ? fonts().strong : fonts().text,
+                                 cell.quiet ? Token::text3 : Token::text);
         if (cell.provisional) {
             paintProvisional(m_painter, m_inner, static_cast<int>(Qt::AlignVCenter | trailing()), cell.text);
         }
+        return width;
     }
 
-    void operator()(const AbsentCell& cell) const
+    int operator()(const AbsentCell& cell) const
     {
         const Fonts& f = fonts();
         const QString shown = f.smallMetrics.elidedText(cell.reason, Qt::ElideRight, m_inner.width());
         m_painter.setFont(f.small);
         m_painter.setPen(theme().color(Token::text3));
         m_painter.drawText(m_inner, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | trailing()), shown);
+        return 0;
     }
 
-    void operator()(const ChangeCell& cell) const
+    int operator()(const ChangeCell& cell) const
     {
         const Change& change = cell.change;
         if (change.arrow == Change::Arrow::none) {
-            (*this)(AbsentCell{change.text});
-            return;
+            return (*this)(AbsentCell{change.text});
         }
         m_painter.setFont(cell.strong ? fonts().strong : fonts().text);
         paintChange(m_painter, m_inner, static_cast<int>(Qt::AlignVCenter | trailing()), change);
+        return 0;
     }
 
-    void operator()(const ScoreCell& cell) const
+    int operator()(const ScoreCell& cell) const
     {
         const bool low = cell.floor && cell.score < *cell.floor;
         const double width = theme().px(kScoreBarWidth);
@@ -110,19 +113,24 @@ public:
         bar.target = cell.floor;
         bar.track = true;
         bar.color = low ? Token::negative : Token::inkSoft;
-        paintBar(m_painter, visual(QRectF(m_inner.right() + 1 - width, middle(height), width, height)), bar);
+        if (cell.bar) {
+            paintBar(m_painter, visual(QRectF(m_inner.right() + 1 - width, middle(height), width, height)), bar);
+        }
         const QRect left = m_inner.adjusted(0, 0, -static_cast<int>(width) - gap(), 0);
-        digits(left, cell.text, cell.strong ? fonts().strong : fonts().text, low ? Token::negative : Token::text);
+        const int taken =
+            digits(left, cell.text, cell.strong ? fonts().strong : fonts().text, low ? Token::negative : Token::text);
+        return taken + gap() + static_cast<int>(width);
     }
 
-    void operator()(const SparklineCell& cell) const
+    int operator()(const SparklineCell& cell) const
     {
         const int width = std::min(theme().px(kSparklineWidth), m_inner.width());
         const QRect box(m_inner.right() + 1 - width, m_inner.top() + 4, width, m_inner.height() - 8);
         paintSparkline(m_painter, visual(box), cell.values, cell.hollowEnd);
+        return 0;
     }
 
-    void operator()(const ChannelCell& cell) const
+    int operator()(const ChannelCell& cell) const
     {
         const double side = theme().px(kSquare);
         paintChannelSquare(m_painter, visual(QRectF(m_inner.left(), middle(side), side, side)).center(), cell.channel);
@@ -131,16 +139,18 @@ public:
         if (!cell.remark.isEmpty() && offset + fonts().smallMetrics.horizontalAdvance(cell.remark) <= m_inner.width()) {
             words(m_inner.adjusted(offset, 0, 0, 0), cell.remark, fonts().small, Token::text3);
         }
+        return 0;
     }
 
-    void operator()(const FreshnessCell& cell) const
+    int operator()(const FreshnessCell& cell) const
     {
         const double side = theme().px(kMark);
         paintFreshness(m_painter, visual(QRectF(m_inner.left(), middle(side), side, side)), cell.freshness);
         labelAfter(side + gap(), cell.text, Token::text);
+        return 0;
     }
 
-    void operator()(const CheckCell& cell) const
+    int operator()(const CheckCell& cell) const
     {
         const double side = theme().px(kMark);
         const QRectF box = visual(QRectF(m_inner.left(), middle(side), side, side));
@@ -150,9 +160,10 @@ public:
             paintSeverity(m_painter, box, Severity::critical);
         }
         labelAfter(side + gap(), cell.text, Token::text);
+        return 0;
     }
 
-    void operator()(const NoteCell& cell) const
+    int operator()(const NoteCell& cell) const
     {
         const double side = theme().px(kNoteMark);
         const double y = m_inner.top() + (noteLineHeight() - side) / 2.0;
@@ -161,16 +172,22 @@ public:
         m_painter.setPen(theme().color(Token::text2));
         m_painter.drawText(visual(m_inner.adjusted(static_cast<int>(side) + gap(), theme().px(kNoteMargin), 0, 0)),
                            static_cast<int>(Qt::AlignTop | Qt::TextWordWrap | leading()), cell.text);
+        return 0;
     }
 
-    void operator()(const BarCell& cell) const
+    int operator()(const BarCell& cell) const
     {
         const double height = theme().px(kScoreBarHeight);
         const double width = m_inner.width() * std::clamp(cell.share, 0.0, 1.0);
         m_painter.fillRect(QRectF(m_inner.left(), middle(height), width, height), theme().color(Token::bar));
+        return 0;
     }
 
-    void operator()(const TargetBarCell& cell) const { paintBar(m_painter, m_inner, cell.bar); }
+    int operator()(const TargetBarCell& cell) const
+    {
+        paintBar(m_painter, m_inner, cell.bar);
+        return 0;
+    }
 
 private:
     static int noteLineHeight() { return fonts().smallMetrics.height() + 2 * theme().px(kNoteMargin); }
@@ -201,12 +218,16 @@ private:
     }
 
     /// Signs and digits keep their order whatever the language of the window.
-    void digits(const QRect& logical, const QString& text, const QFont& font, Token token) const
+    int digits(const QRect& logical, const QString& text, const QFont& font, Token token) const
     {
         m_painter.setFont(font);
         m_painter.setPen(theme().color(token));
         m_painter.setLayoutDirection(Qt::LeftToRight);
-        m_painter.drawText(visual(logical), static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | trailing()), text);
+        QRect taken;
+        m_painter.drawText(visual(logical),
+                           static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip | trailing()),
+                           text, &taken);
+        return taken.width();
     }
 
     void labelAfter(double offset, const QString& text, Token token) const
@@ -225,9 +246,9 @@ private:
 
 } // namespace
 
-void paintCell(QPainter& painter, const QRect& inner, const Cell& cell, Qt::LayoutDirection direction)
+int paintCell(QPainter& painter, const QRect& inner, const Cell& cell, Qt::LayoutDirection direction)
 {
-    std::visit(CellPainter(painter, inner, direction), cell);
+    return std::visit(CellPainter(painter, inner, direction), cell);
 }
 
 bool isTrailing(const Cell& cell)

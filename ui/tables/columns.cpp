@@ -1,6 +1,7 @@
 #include "ui/tables/columns.h"
 
 #include "ui/style/theme.h"
+#include "ui/tables/cell_delegate.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 
@@ -13,18 +14,25 @@
 #include <algorithm>
 
 namespace bw::ui {
+namespace {
+
+constexpr double kMoreForNames = 120;
+
+} // namespace
 
 Columns::Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> specs)
     : QObject(table), m_table(table), m_key(std::move(settingsKey)), m_specs(std::move(specs))
 {
     HeaderView* head = m_table->head();
-    applyWidths();
+    readSpecs();
     showDefaults();
     read();
     head->setStretchLastSection(false);
     m_table->viewport()->installEventFilter(this);
-    connect(head, &QHeaderView::sectionResized, this, [this] {
-        if (!m_adjusting) {
+    connect(head, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_adjusting && width > 0) {
+            m_widths[static_cast<std::size_t>(column)] =
+                std::max(width - m_share, m_table->head()->minimumSectionSize());
             fit();
             write();
         }
@@ -34,8 +42,13 @@ Columns::Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> 
             write();
         }
     });
+    m_widening.setSingleShot(true);
+    m_widening.setInterval(0);
+    connect(&m_widening, &QTimer::timeout, this, &Columns::fit);
+    connect(m_table->cellDelegate(), &CellDelegate::widthNeeded, this, &Columns::widen);
     connect(&theme(), &Theme::changed, this, [this] {
-        applyWidths();
+        readSpecs();
+        read();
         fit();
     });
 }
@@ -73,17 +86,26 @@ void Columns::reset()
     for (int column = 0; column < head->count(); ++column) {
         head->moveSection(head->visualIndex(column), column);
     }
-    applyWidths();
+    readSpecs();
     showDefaults();
     fit();
     QSettings().remove(m_key);
 }
 
-void Columns::applyWidths()
+void Columns::widen(int column, int width)
 {
-    const QScopedValueRollback adjusting(m_adjusting, true);
-    for (std::size_t i = 0; i < m_specs.size(); ++i) {
-        m_table->setColumnWidth(static_cast<int>(i), theme().px(m_specs[i].width));
+    // Asked for while it paints: the widths change once it has painted.
+    int& needed = m_needed[static_cast<std::size_t>(column)];
+    needed = std::max(needed, width);
+    m_widening.start();
+}
+
+void Columns::readSpecs()
+{
+    m_needed.assign(m_specs.size(), 0);
+    m_widths.clear();
+    for (const ColumnSpec& spec : m_specs) {
+        m_widths.push_back(theme().px(spec.width));
     }
 }
 
@@ -96,38 +118,56 @@ void Columns::showDefaults()
     }
 }
 
-int Columns::widthOfShown(int without) const
+int Columns::widthOfShown() const
 {
     int width = 0;
     for (int column = 0; column < static_cast<int>(m_specs.size()); ++column) {
-        width += column == without || m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+        width += m_table->isColumnHidden(column) ? 0 : leastWidth(column);
     }
     return width;
+}
+
+int Columns::leastWidth(int column) const
+{
+    const auto i = static_cast<std::size_t>(column);
+    return std::max(m_widths[i], m_needed[i]);
+}
+
+/// All or none of them: columns that come one by one while a window grows make figures jump sideways.
+void Columns::showWide(int room)
+{
+    const auto show = [this](bool shown) {
+        for (std::size_t i = 0; i < m_specs.size(); ++i) {
+            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
+                m_table->setColumnHidden(static_cast<int>(i), !shown);
+            }
+        }
+    };
+    show(true);
+    if (widthOfShown() + leastWidth(0) / 4 > room) {
+        show(false);
+    }
 }
 
 void Columns::fit()
 {
     const QScopedValueRollback adjusting(m_adjusting, true);
     const int room = m_table->viewport()->width();
-    const int least = theme().px(m_specs.front().width);
     if (!m_chosen) {
-        // All or none of them: columns that come one by one while a window grows make figures jump sideways.
-        int optional = 0;
-        for (std::size_t i = 0; i < m_specs.size(); ++i) {
-            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
-                m_table->setColumnHidden(static_cast<int>(i), true);
-                optional += theme().px(m_specs[i].width);
-            }
-        }
-        const bool wide = optional > 0 && widthOfShown(0) + least * 5 / 4 + optional <= room;
-        for (std::size_t i = 0; wide && i < m_specs.size(); ++i) {
-            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
-                m_table->setColumnHidden(static_cast<int>(i), false);
-                m_table->setColumnWidth(static_cast<int>(i), theme().px(m_specs[i].width));
-            }
+        showWide(room);
+    }
+    const int spare = std::max(0, room - widthOfShown());
+    const int shown = static_cast<int>(m_specs.size()) - m_table->head()->hiddenSectionCount();
+    // Names take the first of what is to spare, then all take part: figures far from their name are hard to follow.
+    m_share = shown > 1 ? std::max(0, spare - theme().px(kMoreForNames)) / (shown - 1) : 0;
+    int others = 0;
+    for (int column = 1; column < static_cast<int>(m_specs.size()); ++column) {
+        if (!m_table->isColumnHidden(column)) {
+            m_table->setColumnWidth(column, leastWidth(column) + m_share);
+            others += m_table->columnWidth(column);
         }
     }
-    m_table->setColumnWidth(0, std::max(least, room - widthOfShown(0)));
+    m_table->setColumnWidth(0, std::max(leastWidth(0), room - others));
 }
 
 bool Columns::eventFilter(QObject* watched, QEvent* event)
@@ -156,7 +196,7 @@ void Columns::read()
         const int column = static_cast<int>(spec - m_specs.begin());
         m_table->head()->moveSection(m_table->head()->visualIndex(column), place++);
         if (const double width = parts[1].toDouble(); width > 0) {
-            m_table->setColumnWidth(column, theme().px(width));
+            m_widths[static_cast<std::size_t>(column)] = theme().px(width);
         }
         if (m_chosen && spec->shown != ColumnSpec::Shown::always) {
             m_table->setColumnHidden(column, parts[2] != QLatin1String("1"));
@@ -172,8 +212,7 @@ void Columns::write() const
         const int column = head->logicalIndex(visual);
         const auto& spec = m_specs[static_cast<std::size_t>(column)];
         const bool hidden = m_table->isColumnHidden(column);
-        // A hidden section has no width of its own, so it goes back to the spec's.
-        const double width = hidden ? spec.width : m_table->columnWidth(column) * 100.0 / theme().zoom();
+        const double width = m_widths[static_cast<std::size_t>(column)] * 100.0 / theme().zoom();
         saved.append(QStringLiteral("%1:%2:%3").arg(QLatin1String(spec.id)).arg(width).arg(hidden ? 0 : 1));
     }
     QSettings settings;

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <vector>
 
@@ -26,7 +27,7 @@ struct ColumnSpec {
 };
 
 /// Which columns of a table are shown, in which order and how wide; kept from run to run. The first column takes the
-/// room that the others leave. Lives as a child of its table.
+/// room that the others leave; one whose digits do not fit grows. Lives as a child of its table.
 class Columns : public QObject {
     Q_OBJECT
 public:
@@ -44,15 +45,22 @@ protected:
 
 private:
     void fit();
+    void widen(int column, int width);
     void showDefaults();
-    void applyWidths();
+    void readSpecs();
+    void showWide(int room);
+    int leastWidth(int column) const;
     void read();
     void write() const;
-    int widthOfShown(int without) const;
+    int widthOfShown() const;
 
     TableView* m_table;
     QString m_key;
     std::vector<ColumnSpec> m_specs;
+    std::vector<int> m_widths; ///< as specified or dragged, before room to spare is shared
+    int m_share = 0;           ///< of that room, for each column but the first
+    std::vector<int> m_needed; ///< widths that digits have asked for, by column
+    QTimer m_widening;
     bool m_chosen = false;    ///< the user has hidden or shown a column
     bool m_adjusting = false; ///< sizes change by us, not by hand
 };

@@ -1,6 +1,7 @@
 #include "ui/tables/footer_row.h"
 
 #include "ui/style/theme.h"
+#include "ui/tables/cell_delegate.h"
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
@@ -77,7 +78,11 @@ void FooterRow::paintEvent(QPaintEvent*)
         const std::optional<Cell> cell = m_cellOf(column);
         if (cell) {
             const QRect section(head->sectionViewportPosition(column) + shift, 0, head->sectionSize(column), height());
-            paintCell(painter, head->innerRect(column, section), *cell, layoutDirection());
+            const QRect inner = head->innerRect(column, section);
+            const int width = paintCell(painter, inner, *cell, layoutDirection());
+            if (width > inner.width()) {
+                Q_EMIT m_table->cellDelegate()->widthNeeded(column, width + section.width() - inner.width());
+            }
         }
     }
 }

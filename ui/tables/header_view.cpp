@@ -132,25 +132,26 @@ void HeaderView::paintSection(QPainter* painter, const QRect& rect, int column) 
     const auto alignment = Qt::Alignment(model()->headerData(column, orientation(), Qt::TextAlignmentRole).toInt());
     const bool trailing = alignment.testFlag(Qt::AlignRight);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const bool atRight = trailing != mirrored;
     QRect box = innerRect(column, rect);
 
     painter->setFont(headFont(sorted));
     painter->setPen(theme().color(sorted ? Token::text : Token::text2));
     const QFontMetrics metrics(painter->font());
     if (sorted) {
+        // The arrow follows the text: to its right, mirrored to its left, and within the column's edge.
         const int side = theme().px(kArrow);
-        const int textWidth = std::min(metrics.horizontalAdvance(text), box.width() - side);
-        const int y = rect.top() + (rect.height() - side) / 2;
-        const bool atRight = trailing != mirrored;
-        const int x = mirrored ? (atRight ? box.left() : box.right() - textWidth - side - 1)
-                               : (atRight ? box.right() + 1 - side : box.left() + textWidth + theme().px(2));
+        const int gap = theme().px(2);
+        const int textWidth = std::min(metrics.horizontalAdvance(text), box.width() - side - gap);
+        const int textLeft = atRight
+                                 ? (mirrored ? box.right() + 1 - textWidth : box.right() + 1 - side - gap - textWidth)
+                                 : (mirrored ? box.left() + side + gap : box.left());
+        const int x = mirrored ? textLeft - gap - side : textLeft + textWidth + gap;
         paintIcon(*painter, m_order == Qt::AscendingOrder ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down"),
-                  QRectF(x, y, side, side), painter->pen().color());
-        if (trailing) {
-            box.adjust(mirrored ? side + theme().px(2) : 0, 0, mirrored ? 0 : -side - theme().px(2), 0);
-        }
+                  QRectF(x, rect.top() + (rect.height() - side) / 2.0, side, side), painter->pen().color());
+        box = QRect(textLeft, box.top(), textWidth, box.height());
     }
-    const Qt::Alignment side = trailing != mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment side = atRight ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(box, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignAbsolute | side),
                       metrics.elidedText(text, Qt::ElideRight, box.width()));
 }

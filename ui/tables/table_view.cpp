@@ -1,6 +1,7 @@
 #include "ui/tables/table_view.h"
 
 #include "ui/style/theme.h"
+#include "ui/tables/cell_delegate.h"
 #include "ui/tables/header_view.h"
 
 #include <QEvent>
@@ -29,6 +30,11 @@ void TableView::setRowHeight(double height)
 {
     m_rowHeight = height;
     readTheme();
+}
+
+void TableView::setRowLines(bool lines)
+{
+    m_behaviour.delegate().setRowLines(lines);
 }
 
 void TableView::readTheme()

@@ -16,6 +16,9 @@ public:
     HeaderView* head() const { return m_head; }
     /// In pixels of LOOK, before zoom; 28 unless set.
     void setRowHeight(double height);
+    /// A hairline below each row; true unless set.
+    void setRowLines(bool lines);
+    const CellDelegate* cellDelegate() const { return &m_behaviour.delegate(); }
     QString chosenRowsAsText() const { return m_behaviour.chosenRowsAsText(); }
 
     void keyboardSearch(const QString&) override {} ///< letters are the window's commands
