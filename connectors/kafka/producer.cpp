@@ -77,7 +77,7 @@ void Producer::onDelivery(rd_kafka_t*, const rd_kafka_message_t* message, void* 
     if (self->m_failure.empty()) {
         const std::string reason = self->m_errors.newest();
         self->m_failure = "A record for topic '" + self->m_topicName +
-                          "' was not delivered: " + rd_kafka_message_errstr(message) + "." +
+                          "' was not delivered: " + rd_kafka_err2str(message->err) + "." +
                           (reason.empty() ? "" : " " + reason);
     }
 }
