@@ -3,6 +3,7 @@
 #include "app/assembly/demo_history.h"
 #include "connectors/sql/sqlite_history.h"
 #include "core/runtime/memory_journal.h"
+#include "core/service/local_backend.h"
 
 #include <algorithm>
 #include <thread>
@@ -31,15 +32,17 @@ std::size_t shardsOf(const Config& config)
     return std::max(1U, std::thread::hardware_concurrency() - std::min(1U, std::thread::hardware_concurrency()));
 }
 
-class NullSink final : public runtime::Sink {
-public:
-    void deliver(std::size_t, engine::ShardResults) override {}
-    void deliverQuarantine(std::vector<engine::QuarantineRow>) override {}
-    void deliverGap(engine::GapRow) override {}
-    void deliverSources(std::vector<runtime::SourceSnapshot>) override {}
-    void deliverBalance(runtime::Balance) override {}
-    bool full() const override { return false; }
-};
+service::ServiceOptions serviceOptionsOf(const engine::Settings& settings, const RetentionConfig& retention)
+{
+    service::ServiceOptions options;
+    for (const auto& [id, tenant] : settings.tenants) {
+        options.tenants.push_back(
+            {id, tenant.name.empty() ? id : tenant.name, tenant.currency, tenant.reportingZone});
+    }
+    options.disorder = settings.defaults.time.disorderMs;
+    options.kept = {.windows = retention.windowsHours * base::kHourMs, .minutes = retention.minutesDays * base::kDayMs};
+    return options;
+}
 
 } // namespace
 
@@ -76,8 +79,6 @@ base::Result<void> Assembly::prepare()
         return history.error();
     }
     m_history = std::move(history).value();
-    m_sink = std::make_unique<NullSink>();
-    m_tally = std::make_unique<Tally>(*m_sink, m_settings);
     m_journal = std::make_unique<runtime::MemoryJournal>();
     return {};
 }
@@ -92,6 +93,10 @@ base::Result<void> Assembly::start()
     if (!sources) {
         return sources.error();
     }
+    // Now that history holds all there was before: it is read when the backend begins.
+    m_backend = std::make_unique<service::LocalBackend>(*m_history, m_clock,
+                                                        serviceOptionsOf(*m_settings, m_config.retention));
+    m_tally = std::make_unique<Tally>(*m_backend, m_settings);
     m_runtime = std::make_unique<runtime::Runtime>(
         std::move(sources).value(), m_settings,
         runtime::RuntimeOptions{.shards = shardsOf(m_config), .checkpointIntervalMs = m_config.checkpointIntervalMs},
@@ -107,6 +112,16 @@ void Assembly::stop()
     if (m_runtime) {
         m_runtime->stop();
     }
+}
+
+api::Backend& Assembly::backend()
+{
+    return *m_backend;
+}
+
+TallyFigures Assembly::figures() const
+{
+    return m_tally ? m_tally->figures() : TallyFigures{};
 }
 
 bool Assembly::finished() const

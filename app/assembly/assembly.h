@@ -13,6 +13,12 @@
 namespace bw::sql {
 class SqliteHistory;
 }
+namespace bw::service {
+class LocalBackend;
+}
+namespace bw::api {
+class Backend;
+}
 
 namespace bw::app {
 
@@ -33,7 +39,10 @@ public:
     /// Whether every source has come to its end and everything it brought is counted.
     bool finished() const;
 
-    TallyFigures figures() const { return m_tally->figures(); }
+    /// The door for readers, once start() has succeeded.
+    api::Backend& backend();
+    /// Zero before start().
+    TallyFigures figures() const;
     const std::string& dataFolder() const { return m_folder.path(); }
 
 private:
@@ -47,7 +56,7 @@ private:
     Companies m_companies;
     std::shared_ptr<const engine::Settings> m_settings;
     std::unique_ptr<sql::SqliteHistory> m_history;
-    std::unique_ptr<runtime::Sink> m_sink;
+    std::unique_ptr<service::LocalBackend> m_backend;
     std::unique_ptr<Tally> m_tally;
     std::unique_ptr<runtime::Journal> m_journal;
     std::unique_ptr<runtime::Runtime> m_runtime; ///< first to go: it uses all of the above

@@ -1,32 +1,14 @@
 #pragma once
 
 #include "connectors/sql/schema.h"
-#include "core/campaign/sums.h"
+#include "core/campaign/amount.h"
 
 #include <QSqlQuery>
 
 namespace bw::sql {
 
-/// Sums with their late events: the twelve columns of sumColumns().
-struct Amount {
-    campaign::Sums sums;
-    std::int64_t lateEvents = 0;
-
-    friend bool operator==(const Amount&, const Amount&) = default;
-
-    Amount& operator+=(const Amount& other)
-    {
-        sums += other.sums;
-        lateEvents += other.lateEvents;
-        return *this;
-    }
-    Amount& operator-=(const Amount& other)
-    {
-        sums -= other.sums;
-        lateEvents -= other.lateEvents;
-        return *this;
-    }
-};
+/// Kept in the twelve columns of sumColumns().
+using campaign::Amount;
 
 /// Binds the columns from position `first` on. Throws Failure where a sum is beyond what can be kept.
 void bindAmount(QSqlQuery& statement, int first, const Amount& amount);

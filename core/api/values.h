@@ -28,6 +28,7 @@ struct Ratio {
     Absent absent = Absent::noData;
 
     bool present() const { return absent == Absent::none; }
+    friend bool operator==(const Ratio&, const Ratio&) = default;
 };
 
 /// The figures of SPEC 4 over some range. Counts beyond 64 bits are held at the limit here (never in the engine).
@@ -42,6 +43,8 @@ struct Figures {
     std::int64_t lateEvents = 0;
     /// Some of it is in windows that are not final yet.
     bool provisional = false;
+
+    friend bool operator==(const Figures&, const Figures&) = default;
 };
 
 enum class Metric : std::uint8_t {

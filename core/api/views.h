@@ -111,6 +111,8 @@ struct CampaignRow {
     bool hasPrevious = false; ///< had any event in the range before
     /// Revenue of the last 15 minutes, a minute each, oldest first; the last one is unfinished.
     std::array<double, 15> sparkline{};
+
+    friend bool operator==(const CampaignRow&, const CampaignRow&) = default;
 };
 
 /// Rows in order. A chunk that has not changed since the last answer is the same object: compare pointers.

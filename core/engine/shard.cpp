@@ -179,7 +179,7 @@ void Shard::addCampaignEvent(const StampedEvent& stamped, const event::Event& ev
             campaign::Sums increment;
             increment += campaign.metrics;
             m_results.increments.push_back(
-                {m_series.key(series), base::floorTo(event.time, base::kSecondMs), increment});
+                {m_series.key(series), base::floorTo(event.time, base::kSecondMs), increment, late ? 1 : 0});
         }
     }
     if (m_options.live) {

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/service/view_builder.h"
+
+namespace bw::service {
+
+/// One reader's table of campaigns: which are in it, in what order, and the chunks it was given last, so that what has
+/// not changed stays the same object. In it are those with events in the range or the one before, and those that run
+/// (no termination, an event within 30 days). The service's thread.
+class CampaignTable {
+public:
+    std::shared_ptr<const api::CampaignsView> build(const ViewContext& context, const api::CampaignsRequest& request);
+
+private:
+    struct Entry {
+        std::uint32_t campaign;
+        bool absent;        ///< has no value in the column sorted by: comes last either way
+        base::Int128 whole; ///< money, counts
+        double value;
+    };
+
+    bool belongs(const ViewContext& context, std::uint32_t campaign) const;
+    bool passes(const Campaign& campaign, const api::CampaignsRequest& request);
+    void sort(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
+    void keepOrder(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
+    const std::string& foldedName(std::uint32_t number, const Campaign& campaign);
+    static Entry entryOf(const ViewContext& context, api::CampaignColumn column, std::uint32_t campaign);
+
+    std::vector<std::uint32_t> m_order; ///< as last shown
+    std::string m_filter;               ///< folded
+    struct Folded {
+        std::string name; ///< as it was
+        std::string folded;
+    };
+    std::vector<Folded> m_folded; ///< by campaign
+    std::shared_ptr<const api::CampaignsView> m_last;
+};
+
+} // namespace bw::service

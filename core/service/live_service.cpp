@@ -1,0 +1,238 @@
+#include "core/service/live_service.h"
+
+#include <algorithm>
+
+namespace bw::service {
+
+using base::TimeMs;
+
+namespace {
+
+constexpr TimeMs kPruneEvery = base::kMinuteMs;
+constexpr TimeMs kKeepUnusedRange = base::kMinuteMs;
+/// Of rows delivered while history is being loaded.
+constexpr std::size_t kHeldResultsMax = 600;
+
+} // namespace
+
+LiveService::LiveService(runtime::HistoryStore& store, ServiceOptions options, HistoryFeed::Post post, Emit emit,
+                         TimeMs now)
+    : m_store(store), m_options(std::move(options)), m_post(std::move(post)), m_emit(std::move(emit)), m_now(now),
+      m_feed(store, m_post), m_model(m_options.tenants, now,
+                                     [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+                                         askStore(std::move(query), std::move(done));
+                                     }),
+      m_loader(
+          m_model,
+          [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+              askStore(std::move(query), std::move(done));
+          },
+          now),
+      m_book(m_options.disorder)
+{
+    m_loader.start([this](std::optional<base::Error> error) { loaded(std::move(error)); });
+    askStore(runtime::GapsQuery{}, [this](base::Result<runtime::HistoryAnswer> answer) {
+        if (answer) {
+            for (const auto& gap : std::get<std::vector<engine::GapRow>>(answer.value())) {
+                m_book.addGap(gap);
+            }
+        }
+    });
+    countQuarantine();
+}
+
+void LiveService::askStore(runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done)
+{
+    m_feed.flush();
+    m_store.query(std::move(query),
+                  [post = m_post, done = std::move(done)](base::Result<runtime::HistoryAnswer> answer) {
+                      post([done, answer = std::move(answer)]() mutable { done(std::move(answer)); });
+                  });
+}
+
+void LiveService::loaded(std::optional<base::Error> error)
+{
+    m_loadError = std::move(error);
+    m_loaded = true;
+    for (const auto& [shard, results] : m_held) {
+        take(shard, results);
+    }
+    m_held.clear();
+    m_held.shrink_to_fit();
+    m_heldMany = false;
+}
+
+// ---- What the runtime delivers ----
+
+void LiveService::accept(std::size_t shard, engine::ShardResults results)
+{
+    if (!m_loaded) {
+        m_held.emplace_back(shard, std::move(results));
+        m_heldMany = m_held.size() > kHeldResultsMax;
+        return;
+    }
+    take(shard, results);
+}
+
+void LiveService::take(std::size_t shard, const engine::ShardResults& results)
+{
+    m_feed.add(results);
+    m_model.accept(shard, results);
+}
+
+void LiveService::accept(std::vector<engine::QuarantineRow> rows)
+{
+    m_quarantineSince += static_cast<std::int64_t>(rows.size());
+    m_feed.add(std::move(rows));
+}
+
+void LiveService::accept(engine::GapRow gap)
+{
+    m_book.addGap(gap);
+    m_feed.add(std::move(gap));
+}
+
+void LiveService::accept(std::vector<runtime::SourceSnapshot> sources)
+{
+    m_book.accept(std::move(sources), m_now);
+}
+
+void LiveService::countQuarantine()
+{
+    const std::int64_t before = m_quarantineSince;
+    runtime::QuarantineQuery query;
+    query.limit = 0;
+    askStore(std::move(query), [this, before](base::Result<runtime::HistoryAnswer> answer) {
+        if (answer) {
+            m_quarantineStored = std::get<runtime::QuarantineAnswer>(answer.value()).countInAll;
+            m_quarantineSince -= before;
+        }
+    });
+}
+
+// ---- Readers ----
+
+void LiveService::subscribe(api::SubscriptionId id, api::ViewRequest request)
+{
+    Subscription& subscription = m_subscriptions[id];
+    const auto* before = std::get_if<api::CampaignsRequest>(&subscription.request);
+    const auto* table = std::get_if<api::CampaignsRequest>(&request);
+    const auto* detail = std::get_if<api::CampaignRequest>(&request);
+    if (table == nullptr || before == nullptr || before->tenantId != table->tenantId) {
+        subscription.table = table != nullptr ? std::make_shared<CampaignTable>() : nullptr;
+    }
+    subscription.detail = nullptr;
+    if (detail != nullptr) {
+        subscription.detail = std::make_shared<CampaignDetail>(
+            detail->campaignId, [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+                askStore(std::move(query), std::move(done));
+            });
+    }
+    subscription.request = std::move(request);
+    subscription.answered = false;
+    subscription.errorShown.clear();
+}
+
+void LiveService::query(const api::Query& query, api::Backend::AnswerReady ready)
+{
+    const auto& request = std::get<api::QuarantineRequest>(query);
+    runtime::QuarantineQuery stored;
+    if (!request.tenantId.empty()) {
+        stored.tenantId = request.tenantId;
+    }
+    if (!request.reason.empty()) {
+        const auto known = std::ranges::find(event::kRejectReasonNames, request.reason);
+        if (known == event::kRejectReasonNames.end()) {
+            ready(base::Error{"There is no reason \"" + request.reason + "\" for a rejection."});
+            return;
+        }
+        stored.reason = static_cast<event::RejectReason>(known - event::kRejectReasonNames.begin());
+    }
+    stored.offset = request.offset;
+    stored.limit = request.limit;
+    askStore(std::move(stored), [ready = std::move(ready)](base::Result<runtime::HistoryAnswer> answer) {
+        if (!answer) {
+            ready(answer.error());
+            return;
+        }
+        auto found = std::get<runtime::QuarantineAnswer>(std::move(answer).value());
+        api::QuarantinePage page;
+        page.countInAll = found.countInAll;
+        page.atStakeInAll = found.atStakeInAll;
+        for (auto& row : found.rows) {
+            page.records.push_back({std::move(row.sourceId), row.partition, row.position, row.arrived,
+                                    std::string(event::kRejectReasonNames[static_cast<std::size_t>(row.reason)]),
+                                    std::move(row.field), std::move(row.expected), std::move(row.found),
+                                    std::move(row.eventId), std::move(row.tenantId), row.atStake,
+                                    std::move(row.bytes)});
+        }
+        ready(api::Answer(std::move(page)));
+    });
+}
+
+void LiveService::tick(TimeMs now)
+{
+    m_now = now;
+    m_feed.tick(now);
+    m_model.tick(now);
+    m_book.judge(now);
+    if (now - m_prunedAt >= kPruneEvery || now < m_prunedAt) {
+        m_prunedAt = now;
+        m_store.prune(now);
+        countQuarantine();
+    }
+    if (m_loaded) {
+        for (const auto& tenant : m_model.tenants()) {
+            for (const auto& range : tenant->ranges) {
+                range->tick(now);
+            }
+        }
+    }
+    for (auto it = m_subscriptions.begin(); it != m_subscriptions.end();) {
+        auto& [id, subscription] = *it++; // a reader may unsubscribe while it is called
+        publish(id, subscription);
+    }
+    dropUnusedRanges();
+}
+
+void LiveService::dropUnusedRanges()
+{
+    for (const auto& tenant : m_model.tenants()) {
+        std::erase_if(tenant->ranges, [this](const std::shared_ptr<RangeSums>& range) {
+            if (m_now - m_rangeUsedAt[range.get()] <= kKeepUnusedRange) {
+                return false;
+            }
+            m_rangeUsedAt.erase(range.get());
+            return true;
+        });
+    }
+}
+
+Tenant* LiveService::findTenant(const std::string& id)
+{
+    for (const auto& tenant : m_model.tenants()) {
+        if (tenant->profile.id == id) {
+            return tenant.get();
+        }
+    }
+    return nullptr;
+}
+
+RangeSums& LiveService::rangeOf(Tenant& tenant, api::RangeKind kind)
+{
+    auto found = std::ranges::find_if(tenant.ranges, [kind](const auto& range) { return range->kind() == kind; });
+    if (found == tenant.ranges.end()) {
+        tenant.ranges.push_back(std::make_shared<RangeSums>(
+            m_model, tenant, kind,
+            [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+                askStore(std::move(query), std::move(done));
+            },
+            m_options.kept));
+        found = tenant.ranges.end() - 1;
+        (*found)->tick(m_now);
+    }
+    m_rangeUsedAt[found->get()] = m_now;
+    return **found;
+}
+
+} // namespace bw::service

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/api/backend.h"
+#include "core/runtime/clock.h"
+#include "core/service/inbox.h"
+#include "core/service/live_service.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace bw::service {
+
+/// The embedded engine's Backend: the runtime's Sink on one side, readers on the other, the history store beside it. It
+/// has a thread of its own, on which everything happens and every callback runs. Whoever delivers hands over and goes
+/// on. What a run before left is read from history at the start (and what else was given to the store by then: days of
+/// a simulated company). The store and the clock must outlive it; the runtime must have stopped before it is destroyed.
+/// The destructor gives history what it has not yet got and waits for it.
+class LocalBackend final : public api::Backend, public runtime::Sink {
+public:
+    enum class Threading {
+        own,    ///< as said above
+        manual, ///< no thread: everything happens in runOnce(), which tests call
+    };
+
+    LocalBackend(runtime::HistoryStore& store, const runtime::Clock& clock, ServiceOptions options = {},
+                 Threading threading = Threading::own);
+    ~LocalBackend() override;
+
+    api::SubscriptionId subscribe(api::ViewRequest request, ViewReady ready) override;
+    void change(api::SubscriptionId id, api::ViewRequest request) override;
+    /// Waits for a callback that is just running, unless it is called from one.
+    void unsubscribe(api::SubscriptionId id) override;
+    void query(api::Query query, AnswerReady ready) override;
+
+    void deliver(std::size_t shard, engine::ShardResults results) override;
+    void deliverQuarantine(std::vector<engine::QuarantineRow> rows) override;
+    void deliverGap(engine::GapRow gap) override;
+    void deliverSources(std::vector<runtime::SourceSnapshot> sources) override;
+    void deliverBalance(runtime::Balance balance) override;
+    bool full() const override { return m_service->full(); }
+
+    /// One turn, as of the clock's time. Threading::manual only.
+    void runOnce();
+
+private:
+    void run();
+    void turn(std::chrono::milliseconds patience);
+    void emit(api::SubscriptionId id, base::Result<api::View> view);
+    void finish();
+
+    const runtime::Clock& m_clock;
+    std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
+    std::unique_ptr<LiveService> m_service;
+
+    std::atomic<api::SubscriptionId> m_nextId{1};
+    std::mutex m_readersMutex;
+    std::map<api::SubscriptionId, std::shared_ptr<const ViewReady>> m_readers;
+    std::recursive_mutex m_calling; ///< held while a reader is called
+
+    std::map<std::uint64_t, AnswerReady> m_questions; ///< not yet answered; the service's thread
+    std::uint64_t m_nextQuestion = 0;
+
+    std::atomic<bool> m_stopping{false};
+    std::thread m_thread;
+};
+
+} // namespace bw::service

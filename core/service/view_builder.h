@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/api/views.h"
+#include "core/service/range_sums.h"
+
+#include <memory>
+
+namespace bw::service {
+
+/// What is final of a tenant at a watermark.
+class Finality {
+public:
+    Finality(base::TimeMs watermark, base::TimeMs now) : m_watermark(watermark), m_now(now) {}
+
+    /// Watermark + 1 ms; 0 while nothing has come, now at the end of a finite input.
+    base::TimeMs finalTo() const;
+    /// Start of the first window that is not final.
+    base::TimeMs provisionalSince() const { return base::floorTo(finalTo(), kWindowMs); }
+    /// Whether the window that holds an event at `second` is not final. kBeginningOfTime: there was no event.
+    bool isOpen(base::TimeMs second) const;
+
+private:
+    base::TimeMs m_watermark;
+    base::TimeMs m_now;
+};
+
+/// Everything that a view of one tenant and range is made from, at one moment.
+struct ViewContext {
+    const LiveModel& model;
+    const Tenant& tenant;
+    const RangeSums& sums;
+    Finality finality;
+    base::TimeMs now = 0;
+    double roasTarget = 3;
+};
+
+/// Buckets [starts[i], starts[i + 1]), the last one to `end`, with figures; those from `openSince` on are provisional
+/// (kEndOfTime: none).
+std::vector<api::TrendPoint> trendPoints(const std::vector<base::TimeMs>& starts, base::TimeMs end, base::TimeMs now,
+                                         const std::vector<campaign::Amount>& amounts, base::TimeMs openSince);
+
+std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context);
+
+/// A campaign's line in tables, for the context's range.
+api::CampaignRow campaignRow(const ViewContext& context, std::uint32_t campaign);
+
+} // namespace bw::service

@@ -1,0 +1,449 @@
+#include "tests/service/backend_suite.h"
+
+#include "tests/service/expected_views.h"
+
+#include <algorithm>
+
+namespace bw::test {
+
+using base::TimeMs;
+
+namespace {
+
+const std::vector<api::RangeKind> kKinds{
+    api::RangeKind::live,   api::RangeKind::minutes15, api::RangeKind::hour1,
+    api::RangeKind::hours6, api::RangeKind::today,     api::RangeKind::hours24,
+    api::RangeKind::days7,  api::RangeKind::days30,    api::RangeKind::days90,
+};
+
+/// An engine at work on a backend, with the list of everything that happened.
+class Scene {
+public:
+    Scene(BackendUnderTest& under, Random& random) : m_under(under), m_random(random), m_engine(random) {}
+
+    /// `steps` turns of `stepMs`: some events each, deliveries as a shard makes them.
+    void play(int steps, TimeMs stepMs)
+    {
+        for (int i = 0; i < steps; ++i) {
+            const auto count = between(m_random, 0, 6);
+            m_since.push_back({m_under.now(), {}});
+            for (std::int64_t n = 0; n < count; ++n) {
+                SimulatedEvent event = m_engine.randomEvent(m_random, m_under.now());
+                m_engine.process(event, m_under.now());
+                m_since.back().events.push_back(event);
+                m_events.push_back(event);
+            }
+            m_under.sink().deliver(0, m_engine.take(m_under.now(), true));
+            m_under.advance(stepMs);
+        }
+    }
+    /// Long enough without events for everything to be read, rolled and written.
+    void settle()
+    {
+        for (int i = 0; i < 60; ++i) {
+            m_under.sink().deliver(0, m_engine.take(m_under.now(), true));
+            m_under.advance(1'000);
+        }
+        m_under.advance(100);
+        m_under.advance(100);
+    }
+    /// Once everything delivered is in history.
+    void checkpoint()
+    {
+        m_under.advance(1'100);
+        m_under.advance(1'100);
+        m_checkpoint = m_engine;
+        m_since.clear();
+    }
+    /// The engine goes on from its checkpoint and processes what came since once more, in larger or smaller portions.
+    void restart(bool gracefully)
+    {
+        m_under.restart(gracefully);
+        m_engine = *m_checkpoint;
+        for (Step& step : m_since) {
+            for (SimulatedEvent& event : step.events) {
+                m_engine.process(event, step.now);
+            }
+            if (between(m_random, 0, 3) == 0) {
+                m_under.sink().deliver(0, m_engine.take(step.now, between(m_random, 0, 1) == 0));
+                m_under.advance(10);
+            }
+        }
+    }
+    const std::vector<SimulatedEvent>& events() const { return m_events; }
+    const SimulatedEngine& engine() const { return m_engine; }
+
+private:
+    BackendUnderTest& m_under;
+    Random& m_random;
+    SimulatedEngine m_engine;
+    std::vector<SimulatedEvent> m_events;
+    std::optional<SimulatedEngine> m_checkpoint;
+    struct Step {
+        TimeMs now;
+        std::vector<SimulatedEvent> events;
+    };
+    std::vector<Step> m_since; ///< since the checkpoint
+};
+
+/// Every view of every range against its recomputation.
+std::string checkAll(BackendUnderTest& under, const Scene& scene, bool hasRestarted)
+{
+    std::string wrong;
+    for (const std::string tenant : {"acme", "nord"}) {
+        for (const api::RangeKind kind : kKinds) {
+            const ExpectedViews expected(scene.events(), hasRestarted && kind == api::RangeKind::live);
+            const std::string where = tenant + ", range " + std::to_string(static_cast<int>(kind)) + ", now " +
+                                      std::to_string(under.now()) + ": ";
+            Reader<api::Overview> overview(under.backend(), api::OverviewRequest{tenant, kind, {}});
+            Reader<api::CampaignsView> campaigns(under.backend(),
+                                                 api::CampaignsRequest{tenant, kind, {}, {}, {}, {}, {}});
+            Reader<api::CampaignView> campaign(under.backend(), api::CampaignRequest{tenant, tenant + "-1", kind});
+            for (int i = 0; i < 6; ++i) {
+                under.advance(20);
+            }
+            if (!overview.view() || !campaigns.view() || !campaign.view()) {
+                wrong += where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
+                continue;
+            }
+            for (const std::string& found :
+                 {expected.check(tenant, *overview.view()), expected.check(tenant, *campaigns.view()),
+                  expected.check(tenant, *campaign.view())}) {
+                wrong += found.empty() ? "" : where + found;
+            }
+        }
+    }
+    return wrong;
+}
+
+TimeMs anyStart(Random& random)
+{
+    return between(random, 1'700'000'000'000, 1'900'000'000'000);
+}
+
+} // namespace
+
+std::string BackendSuite::viewsEqualTheirRecomputation()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    // Someone looks all the time, so that ranges roll instead of being read anew.
+    Reader<api::Overview> hour(under->backend(), api::OverviewRequest{"acme", api::RangeKind::hour1, {}});
+    Reader<api::CampaignsView> day(under->backend(),
+                                   api::CampaignsRequest{"acme", api::RangeKind::hours24, {}, {}, {}, {}, {}});
+    Reader<api::Overview> live(under->backend(), api::OverviewRequest{"nord", api::RangeKind::live, {}});
+    for (int round = 0; round < 3; ++round) {
+        scene.play(150, between(m_random, 100, 60'000));
+        scene.settle();
+        if (const std::string wrong = checkAll(*under, scene, false); !wrong.empty()) {
+            return wrong;
+        }
+    }
+    const ExpectedViews expected(scene.events());
+    return expected.check("acme", *hour.view()) + expected.check("acme", *day.view()) +
+           expected.check("nord", *live.view());
+}
+
+std::string BackendSuite::restartsChangeNoFigure()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    for (int round = 0; round < 4; ++round) {
+        scene.play(80, between(m_random, 100, 20'000));
+        scene.checkpoint();
+        scene.play(static_cast<int>(between(m_random, 0, 40)), between(m_random, 100, 5'000));
+        scene.restart(between(m_random, 0, 1) == 0);
+        scene.play(10, 500);
+        scene.settle();
+        if (const std::string wrong = checkAll(*under, scene, true); !wrong.empty()) {
+            return "round " + std::to_string(round) + ": " + wrong;
+        }
+    }
+    return {};
+}
+
+std::string BackendSuite::unchangedChunksAreShared()
+{
+    const auto under = m_make(anyStart(m_random));
+    SimulatedEngine engine(m_random, 300);
+    const auto giveOne = [&](const engine::SeriesRef& series) {
+        SimulatedEvent event = engine.randomEvent(m_random, under->now());
+        event.series = series;
+        event.time = under->now();
+        engine.process(event, under->now());
+    };
+    for (const auto& series : engine.series()) {
+        giveOne(series);
+    }
+    Reader<api::CampaignsView> reader(
+        under->backend(),
+        api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::name, false, {}});
+    const auto deliver = [&] {
+        under->sink().deliver(0, engine.take(under->now(), true));
+        under->advance(200);
+    };
+    deliver();
+    for (int i = 0; i < 20; ++i) { // until all windows are final
+        under->advance(1'000);
+        deliver();
+    }
+    const auto before = reader.view();
+    if (!before || before->chunks.size() < 4 || before->rows != 300) {
+        return "no table of 300 campaigns";
+    }
+    giveOne(engine.series()[5]);
+    deliver();
+    const auto after = reader.view();
+    if (after == before || after->chunks.size() != before->chunks.size()) {
+        return "the table has not changed";
+    }
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < after->chunks.size(); ++i) {
+        changed += after->chunks[i] == before->chunks[i] ? 0 : 1;
+        if (i + 1 < after->chunks.size() && after->chunks[i]->size() != api::CampaignsView::kChunkRows) {
+            return "a chunk is not full";
+        }
+    }
+    if (changed != 1) {
+        return std::to_string(changed) + " chunks changed for one campaign";
+    }
+    // By cost, the rows would change places; held, they do not.
+    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, false});
+    under->advance(200);
+    const auto idsOf = [](const api::CampaignsView& view) {
+        std::vector<std::string> ids;
+        for (const auto& chunk : view.chunks) {
+            for (const auto& row : *chunk) {
+                ids.push_back(row.campaignId);
+            }
+        }
+        return ids;
+    };
+    const auto order = idsOf(*reader.view());
+    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, true});
+    for (int i = 0; i < 50; ++i) {
+        giveOne(engine.series()[static_cast<std::size_t>(between(m_random, 0, 299))]);
+    }
+    deliver();
+    if (idsOf(*reader.view()) != order) {
+        return "held rows moved";
+    }
+    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, false});
+    under->advance(200);
+    return idsOf(*reader.view()) != order ? "" : "rows let go did not move";
+}
+
+std::string BackendSuite::rowsAreFilteredAndSorted()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    scene.play(100, 500);
+    scene.settle();
+    using Column = api::CampaignColumn;
+    const auto valueOf = [](const api::CampaignRow& row, Column column) -> std::optional<double> {
+        const auto ratio = [](const api::Ratio& value) {
+            return value.present() ? std::optional(value.value) : std::nullopt;
+        };
+        switch (column) {
+        case Column::score:
+            return ratio(row.figures.performanceScore);
+        case Column::cost:
+            return toDouble(row.figures.cost);
+        case Column::revenue:
+            return toDouble(row.figures.revenue);
+        case Column::roas:
+            return ratio(row.figures.roas);
+        case Column::ctr:
+            return ratio(row.figures.ctr);
+        case Column::conversionRate:
+            return ratio(row.figures.conversionRate);
+        case Column::cpc:
+            return ratio(row.figures.cpc);
+        case Column::cpa:
+            return ratio(row.figures.cpa);
+        case Column::impressions:
+            return static_cast<double>(row.figures.impressions);
+        case Column::clicks:
+            return static_cast<double>(row.figures.clicks);
+        default:
+            return static_cast<double>(row.figures.conversions);
+        }
+    };
+    api::CampaignsRequest request{"acme", api::RangeKind::hour1, {}, {}, {}, {}, {}};
+    Reader<api::CampaignsView> reader(under->backend(), request);
+    for (const Column column :
+         {Column::score, Column::cost, Column::revenue, Column::roas, Column::ctr, Column::conversionRate, Column::cpc,
+          Column::cpa, Column::impressions, Column::clicks, Column::conversions}) {
+        for (const bool descending : {false, true}) {
+            request.sortBy = column;
+            request.descending = descending;
+            reader.change(request);
+            under->advance(50);
+            std::optional<std::optional<double>> last;
+            for (const auto& chunk : reader.view()->chunks) {
+                for (const auto& row : *chunk) {
+                    const auto value = valueOf(row, column);
+                    const bool wrong =
+                        last && (value ? (!*last || (descending ? *value > **last : *value < **last)) : false);
+                    if (wrong) {
+                        return "column " + std::to_string(static_cast<int>(column)) + " is not in order";
+                    }
+                    last = value;
+                }
+            }
+        }
+    }
+    request.filter = "ACME-3";
+    reader.change(request);
+    under->advance(50);
+    const auto& filtered = *reader.view();
+    if (filtered.rows != 1 || filtered.chunks.at(0)->at(0).campaignId != "acme-3" || filtered.rowsUnfiltered != 8) {
+        return "the filter finds something else";
+    }
+    request.filter.clear();
+    request.channels = {filtered.chunks.at(0)->at(0).channel};
+    reader.change(request);
+    under->advance(50);
+    for (const auto& chunk : reader.view()->chunks) {
+        for (const auto& row : *chunk) {
+            if (row.channel != request.channels[0]) {
+                return "a row of another channel";
+            }
+        }
+    }
+    return reader.view()->rows > 0 ? "" : "no row of the channel";
+}
+
+std::string BackendSuite::nothingComesAfterUnsubscribe()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    scene.play(5, 200);
+    int seen = 0;
+    api::SubscriptionId inside = 0;
+    int seenInside = 0;
+    const auto id = under->backend().subscribe(api::StatusRequest{"acme"}, [&](base::Result<api::View>) { ++seen; });
+    inside = under->backend().subscribe(api::OverviewRequest{"acme", api::RangeKind::live, {}},
+                                        [&](base::Result<api::View>) {
+                                            ++seenInside;
+                                            under->backend().unsubscribe(inside); // from within its own callback
+                                        });
+    scene.play(5, 1'000);
+    if (seen == 0 || seenInside != 1) {
+        return "views came " + std::to_string(seen) + " and " + std::to_string(seenInside) + " times";
+    }
+    under->backend().unsubscribe(id);
+    const int before = seen;
+    scene.play(5, 1'000);
+    return seen == before && seenInside == 1 ? "" : "a view came after unsubscribe";
+}
+
+std::string BackendSuite::viewsComeAtMostTenTimesASecond()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    Reader<api::Overview> reader(under->backend(), api::OverviewRequest{"acme", api::RangeKind::minutes15, {}});
+    scene.play(20, 1'000);
+    const int before = reader.views();
+    scene.play(500, 10); // five seconds, a delivery each 10 ms
+    const int came = reader.views() - before;
+    if (came > 51 || came < 10) {
+        return std::to_string(came) + " views in five seconds";
+    }
+    scene.settle();
+    const int quiet = reader.views();
+    for (int i = 0; i < 90; ++i) {
+        under->advance(10);
+    }
+    return reader.views() - quiet <= 2 ? "" : "views come though nothing changes";
+}
+
+std::string BackendSuite::dispositionsAddUp()
+{
+    const auto under = m_make(anyStart(m_random));
+    Reader<api::SourcesView> reader(under->backend(), api::SourcesRequest{});
+    Reader<api::Status> status(under->backend(), api::StatusRequest{"acme"});
+    engine::ShardResults first;
+    first.counters.accepted = 70;
+    first.counters.late = 5;
+    engine::ShardResults second;
+    second.counters.accepted = 10;
+    second.counters.duplicate = 3;
+    under->sink().deliver(0, std::move(first));
+    under->sink().deliver(1, std::move(second));
+    runtime::SourceSnapshot source;
+    source.id = "k";
+    source.name = "Kafka";
+    source.kind = "kafka";
+    source.status.state = runtime::SourceState::live;
+    source.status.partitions = {{0, 50, 50, runtime::SourceState::live}, {1, 50, 60, runtime::SourceState::live}};
+    source.partitions = {{0, under->now() - 2'001, 50}, {1, under->now() - 20'000, 50}};
+    source.recordsIn = 100;
+    source.decoder.rejected[0] = 2;
+    source.decoder.rejected[3] = 9;
+    under->sink().deliverSources({source});
+    runtime::Balance balance;
+    balance.recordsIn = 100;
+    balance.counted.accepted = 80;
+    balance.counted.late = 5;
+    balance.counted.duplicate = 3;
+    balance.counted.rejected[0] = 11;
+    under->sink().deliverBalance(balance);
+    under->advance(200);
+    under->advance(1'000);
+    const api::SourcesView& view = *reader.view();
+    const api::Dispositions& sums = view.dispositions;
+    if (sums.accepted != 80 || sums.late != 5 || sums.duplicate != 3 || sums.rejected != 11 || sums.imbalance != 1 ||
+        sums.in != sums.accepted + sums.late + sums.duplicate + sums.suppressed + sums.rejected + sums.imbalance) {
+        return "dispositions do not add up";
+    }
+    if (sums.rejectedByReason.size() != 2 || sums.rejectedByReason[0].reason != "wrong_type" ||
+        sums.rejectedByReason[0].count != 9) {
+        return "reasons are wrong";
+    }
+    const api::SourceLine& line = view.sources.at(0);
+    if (line.recordsBehind != 10 || line.mark.freshness != api::Freshness::lagging ||
+        line.partitions.at(0).freshness != api::Freshness::live ||
+        line.partitions.at(1).freshness != api::Freshness::lagging) {
+        return "the source is not shown as it is";
+    }
+    return status.view() && status.view()->sources.size() == 1 ? "" : "no status";
+}
+
+std::string BackendSuite::quarantineIsAnswered()
+{
+    const auto under = m_make(anyStart(m_random));
+    std::vector<engine::QuarantineRow> rows;
+    for (int i = 0; i < 30; ++i) {
+        engine::QuarantineRow row;
+        row.sourceId = "k";
+        row.position = i;
+        row.arrived = under->now() + i;
+        row.reason = i % 3 == 0 ? event::RejectReason::malformed : event::RejectReason::wrongType;
+        row.bytes = std::string("\x00\xff", 2) + std::to_string(i);
+        row.atStake = base::Money{1'000'000};
+        rows.push_back(std::move(row));
+    }
+    under->sink().deliverQuarantine(std::move(rows));
+    std::optional<api::QuarantinePage> page;
+    std::string error;
+    const auto ask = [&](const api::QuarantineRequest& request) {
+        under->backend().query(request, [&](base::Result<api::Answer> answer) {
+            if (answer) {
+                page = std::get<api::QuarantinePage>(answer.value());
+            } else {
+                error = answer.error().message;
+            }
+        });
+        under->advance(50);
+    };
+    ask({"acme", "malformed", 1, 4});
+    if (!page || page->countInAll != 10 || page->records.size() != 4 || page->records[0].position != 24 ||
+        page->records[0].bytes != std::string("\x00\xff", 2) + "24" || page->atStakeInAll.micros != 10'000'000) {
+        return "the page is wrong";
+    }
+    ask({"", "no_such_reason", 0, 4});
+    return error.find("no_such_reason") != std::string::npos ? "" : "an unknown reason is not refused";
+}
+
+} // namespace bw::test

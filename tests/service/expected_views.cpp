@@ -1,0 +1,176 @@
+#include "tests/service/expected_views.h"
+
+#include <cmath>
+#include <set>
+#include <sstream>
+
+namespace bw::test {
+
+using base::TimeMs;
+using campaign::Amount;
+
+Amount ExpectedViews::sum(const Filter& filter, TimeMs from, TimeMs to) const
+{
+    Amount sum;
+    for (const SimulatedEvent& event : m_events) {
+        if (event.time >= from && event.time < to && event.series->tenantId == filter.tenant &&
+            (filter.campaign.empty() || event.series->campaignId == filter.campaign) &&
+            (!filter.channel || event.series->channel == *filter.channel)) {
+            sum += Amount{event.sums, event.late ? 1 : 0};
+        }
+    }
+    return sum;
+}
+
+Amount ExpectedViews::previous(const Filter& filter, const api::Range& range) const
+{
+    const TimeMs minute =
+        range.kind == api::RangeKind::live ? range.previousTo : base::floorTo(range.previousTo, base::kMinuteMs);
+    Amount expected = sum(filter, range.previousFrom, minute);
+    for (const SimulatedEvent& event : m_events) {
+        const TimeMs window = base::floorTo(event.time, 5'000);
+        if (!event.late && window >= minute && window < range.previousTo && event.series->tenantId == filter.tenant &&
+            (filter.campaign.empty() || event.series->campaignId == filter.campaign) &&
+            (!filter.channel || event.series->channel == *filter.channel)) {
+            expected += Amount{event.sums, 0};
+        }
+    }
+    return expected;
+}
+
+std::string ExpectedViews::checkFigures(const std::string& what, const api::Figures& shown,
+                                        const Amount& expected) const
+{
+    std::ostringstream wrong;
+    if (m_lateMayMiss) {
+        const std::int64_t least = expected.sums.events - expected.lateEvents;
+        if (shown.events < least || shown.events > expected.sums.events) {
+            wrong << what << ": " << shown.events << " events, should be " << least << " and late ones\n";
+        }
+        return wrong.str();
+    }
+    const auto compare = [&](const char* name, base::Int128 a, base::Int128 b) {
+        if (a != b) {
+            wrong << what << ": " << name << " is " << toDecimal(base::Money{a}) << ", should be "
+                  << toDecimal(base::Money{b}) << "\n";
+        }
+    };
+    compare("events", shown.events, expected.sums.events);
+    compare("impressions", shown.impressions, expected.sums.impressions);
+    compare("clicks", shown.clicks, expected.sums.clicks);
+    compare("conversions", shown.conversions, expected.sums.conversions);
+    compare("cost", shown.cost.micros, expected.sums.cost.micros);
+    compare("revenue", shown.revenue.micros, expected.sums.revenue.micros);
+    compare("late", shown.lateEvents, expected.lateEvents);
+    const auto ratio = [&](const char* name, const api::Ratio& value, double above, base::Int128 below,
+                           api::Absent reason) {
+        const api::Absent absent = expected.sums.events == 0 ? api::Absent::noData : reason;
+        if (below == 0 ? value.absent != absent
+                       : !value.present() || std::abs(value.value - above / static_cast<double>(below)) >
+                                                 1e-9 * std::abs(value.value)) {
+            wrong << what << ": " << name << " is wrong\n";
+        }
+    };
+    const campaign::Sums& sums = expected.sums;
+    ratio("ctr", shown.ctr, static_cast<double>(sums.clicks), sums.impressions, api::Absent::noImpressions);
+    ratio("cpc", shown.cpc, static_cast<double>(sums.cost.micros) / 1e6, sums.clicks, api::Absent::noClicks);
+    ratio("cpa", shown.cpa, static_cast<double>(sums.cost.micros) / 1e6, sums.conversions, api::Absent::noConversions);
+    ratio("roas", shown.roas, static_cast<double>(sums.revenue.micros), sums.cost.micros, api::Absent::noCost);
+    return wrong.str();
+}
+
+std::string ExpectedViews::checkTrend(const Filter& filter, const std::vector<api::TrendPoint>& points) const
+{
+    std::string wrong;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i > 0 && points[i - 1].end != points[i].start) {
+            wrong += "a gap in the trend\n";
+        }
+        wrong += checkFigures("bucket " + std::to_string(points[i].start), points[i].figures,
+                              sum(filter, points[i].start, points[i].end));
+    }
+    return wrong;
+}
+
+std::string ExpectedViews::check(const std::string& tenant, const api::Overview& view) const
+{
+    const api::Range& range = view.range;
+    const TimeMs end = view.trend.current.back().end;
+    std::string wrong = checkFigures("totals", view.totals, sum({tenant, {}, {}}, range.from, end));
+    wrong += checkFigures("previous", view.previous, previous({tenant, {}, {}}, range));
+    wrong += checkTrend({tenant, {}, {}}, view.trend.current);
+    wrong += checkTrend({tenant, {}, {}}, view.trend.previous);
+    std::set<api::Channel> shown;
+    for (const auto& line : view.channels) {
+        const Filter filter{tenant, {}, static_cast<event::Channel>(line.channel)};
+        const std::string name = "channel " + std::to_string(static_cast<int>(line.channel));
+        wrong += checkFigures(name, line.figures, sum(filter, range.from, end));
+        wrong += checkFigures(name + " previous", line.previous, previous(filter, range));
+        wrong += checkTrend(filter, line.trend.current) + checkTrend(filter, line.trend.previous);
+        shown.insert(line.channel);
+    }
+    for (int channel = 0; channel < 6; ++channel) {
+        const Filter filter{tenant, {}, static_cast<event::Channel>(channel)};
+        const bool any = sum(filter, range.from, end).sums.events > 0 || previous(filter, range).sums.events > 0;
+        if (!m_lateMayMiss && any != shown.contains(static_cast<api::Channel>(channel))) {
+            wrong += "channel " + std::to_string(channel) + " is missing or too much\n";
+        }
+    }
+    for (const auto* movers : {&view.up, &view.down}) {
+        for (const auto& mover : *movers) {
+            if (!m_lateMayMiss &&
+                (mover.revenue != sum({tenant, mover.campaignId, {}}, range.from, end).sums.revenue ||
+                 mover.previousRevenue != previous({tenant, mover.campaignId, {}}, range).sums.revenue)) {
+                wrong += "mover " + mover.campaignId + " is wrong\n";
+            }
+        }
+    }
+    return wrong;
+}
+
+std::string ExpectedViews::check(const std::string& tenant, const api::CampaignsView& view) const
+{
+    // The range's last bucket ends within a day; nothing is stamped later than its end.
+    const TimeMs end = base::kEndOfTime;
+    std::string wrong;
+    std::set<std::string> shown;
+    for (const auto& chunk : view.chunks) {
+        for (const auto& row : *chunk) {
+            const Filter filter{tenant, row.campaignId, {}};
+            wrong += checkFigures(row.campaignId, row.figures, sum(filter, view.range.from, end));
+            const Amount before = previous(filter, view.range);
+            if (!m_lateMayMiss &&
+                (row.previousRevenue != before.sums.revenue || row.hasPrevious != (before.sums.events > 0))) {
+                wrong += row.campaignId + ": previous is wrong\n";
+            }
+            const TimeMs minute = base::floorTo(view.range.to, base::kMinuteMs);
+            for (int i = 0; i < 15; ++i) {
+                const TimeMs start = minute - (14 - i) * base::kMinuteMs;
+                const double revenue =
+                    static_cast<double>(sum(filter, start, start + base::kMinuteMs).sums.revenue.micros) / 1e6;
+                if (std::abs(revenue - row.sparkline[static_cast<std::size_t>(i)]) > 1e-9 * revenue) {
+                    wrong += row.campaignId + ": sparkline is wrong\n";
+                }
+            }
+            shown.insert(row.campaignId);
+        }
+    }
+    wrong += checkFigures("totals", view.totals, sum({tenant, {}, {}}, view.range.from, end));
+    for (const SimulatedEvent& event : m_events) {
+        if (event.series->tenantId == tenant && event.time >= view.range.from && !event.late &&
+            !shown.contains(event.series->campaignId)) {
+            wrong += event.series->campaignId + " is missing\n";
+        }
+    }
+    return wrong;
+}
+
+std::string ExpectedViews::check(const std::string& tenant, const api::CampaignView& view) const
+{
+    const Filter filter{tenant, view.row.campaignId, {}};
+    return checkFigures("row", view.row.figures, sum(filter, view.range.from, base::kEndOfTime)) +
+           checkFigures("previous", view.previous, previous(filter, view.range)) +
+           checkTrend(filter, view.trend.current) + checkTrend(filter, view.trend.previous);
+}
+
+} // namespace bw::test
