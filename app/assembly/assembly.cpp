@@ -1,6 +1,5 @@
 #include "app/assembly/assembly.h"
 
-#include "app/assembly/demo_history.h"
 #include "connectors/sql/sqlite_history.h"
 #include "core/runtime/memory_journal.h"
 #include "core/service/local_backend.h"
@@ -32,15 +31,14 @@ std::size_t shardsOf(const Config& config)
     return std::max(1U, std::thread::hardware_concurrency() - std::min(1U, std::thread::hardware_concurrency()));
 }
 
-service::ServiceOptions serviceOptionsOf(const engine::Settings& settings, const RetentionConfig& retention)
+service::ServiceOptions serviceOptions(const engine::Settings& settings, const sql::Retention& retention)
 {
     service::ServiceOptions options;
     for (const auto& [id, tenant] : settings.tenants) {
-        options.tenants.push_back(
-            {id, tenant.name.empty() ? id : tenant.name, tenant.currency, tenant.reportingZone});
+        options.tenants.push_back({id, tenant.name.empty() ? id : tenant.name, tenant.currency, tenant.reportingZone});
     }
     options.disorder = settings.defaults.time.disorderMs;
-    options.kept = {.windows = retention.windowsHours * base::kHourMs, .minutes = retention.minutesDays * base::kDayMs};
+    options.kept = {.windows = retention.windows, .minutes = retention.minutes};
     return options;
 }
 
@@ -83,20 +81,27 @@ base::Result<void> Assembly::prepare()
     return {};
 }
 
-base::Result<void> Assembly::start()
+base::Result<void> Assembly::start(const Progress& progress)
 {
-    const auto starts = writeDemoHistory(m_config, m_companies, *m_history, m_clock.now());
+    bool goOn = true;
+    const auto starts = writeDemoHistory(m_config, m_companies, *m_history, m_clock.now(), [&](int percent) {
+        goOn = progress(percent);
+        return goOn;
+    });
     if (!starts) {
         return starts.error();
+    }
+    // It reads history at once, so only now.
+    m_backend = std::make_unique<service::LocalBackend>(*m_history, m_clock,
+                                                        serviceOptions(*m_settings, retentionOf(m_config.retention)));
+    m_tally = std::make_unique<Tally>(*m_backend, m_settings);
+    if (!goOn) {
+        return {};
     }
     auto sources = makeSources(m_config, m_companies, starts.value(), m_clock);
     if (!sources) {
         return sources.error();
     }
-    // Now that history holds all there was before: it is read when the backend begins.
-    m_backend = std::make_unique<service::LocalBackend>(*m_history, m_clock,
-                                                        serviceOptionsOf(*m_settings, m_config.retention));
-    m_tally = std::make_unique<Tally>(*m_backend, m_settings);
     m_runtime = std::make_unique<runtime::Runtime>(
         std::move(sources).value(), m_settings,
         runtime::RuntimeOptions{.shards = shardsOf(m_config), .checkpointIntervalMs = m_config.checkpointIntervalMs},

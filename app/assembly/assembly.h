@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/assembly/data_folder.h"
+#include "app/assembly/demo_history.h"
 #include "app/assembly/sources.h"
 #include "app/assembly/tally.h"
 #include "app/config/config.h"
+#include "core/api/backend.h"
 #include "core/runtime/clock.h"
 #include "core/runtime/journal.h"
 #include "core/runtime/runtime.h"
@@ -15,9 +17,6 @@ class SqliteHistory;
 }
 namespace bw::service {
 class LocalBackend;
-}
-namespace bw::api {
-class Backend;
 }
 
 namespace bw::app {
@@ -32,14 +31,16 @@ public:
     Assembly(const Assembly&) = delete;
     Assembly& operator=(const Assembly&) = delete;
 
-    /// Gives simulated companies their past (a few seconds), then begins to read. On an error nothing runs.
-    base::Result<void> start();
-    /// Sources stop, what has been read is counted and stored. Safe to repeat.
+    /// Gives simulated companies their past (some seconds: `progress` is told), then begins to read. On an error
+    /// nothing runs; nor does it if `progress` answered no.
+    base::Result<void> start(const Progress& progress = [](int) { return true; });
+    /// Sources stop, and what has been read is counted. Safe to repeat. What is still to be stored is, by the
+    /// destructor.
     void stop();
     /// Whether every source has come to its end and everything it brought is counted.
     bool finished() const;
 
-    /// The door for readers, once start() has succeeded.
+    /// From the end of start() to the destructor. Subscribers end before that.
     api::Backend& backend();
     /// Zero before start().
     TallyFigures figures() const;
@@ -56,7 +57,7 @@ private:
     Companies m_companies;
     std::shared_ptr<const engine::Settings> m_settings;
     std::unique_ptr<sql::SqliteHistory> m_history;
-    std::unique_ptr<service::LocalBackend> m_backend;
+    std::unique_ptr<service::LocalBackend> m_backend; ///< stores the rest when it goes
     std::unique_ptr<Tally> m_tally;
     std::unique_ptr<runtime::Journal> m_journal;
     std::unique_ptr<runtime::Runtime> m_runtime; ///< first to go: it uses all of the above

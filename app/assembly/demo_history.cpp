@@ -80,10 +80,16 @@ base::Result<std::set<std::string>> tenantsIn(runtime::HistoryStore& store)
     return std::set<std::string>(tenants.begin(), tenants.end());
 }
 
+bool knowsAny(const std::set<std::string>& known, const std::vector<demo::Tenant>& tenants)
+{
+    return std::any_of(tenants.begin(), tenants.end(), [&](const auto& tenant) { return known.contains(tenant.id); });
+}
+
 } // namespace
 
 base::Result<std::map<std::string, base::TimeMs>> writeDemoHistory(const Config& config, const Companies& companies,
-                                                                   runtime::HistoryStore& store, base::TimeMs now)
+                                                                   runtime::HistoryStore& store, base::TimeMs now,
+                                                                   const Progress& progress)
 {
     std::map<std::string, base::TimeMs> ends;
     const auto known = tenantsIn(store);
@@ -91,21 +97,17 @@ base::Result<std::map<std::string, base::TimeMs>> writeDemoHistory(const Config&
         return known.error();
     }
     PacedWriter writer(store);
+    bool goOn = true;
     for (const SourceConfig& source : config.sources) {
-        if (source.kind != SourceKind::demo || source.demo.historyDays == 0) {
+        if (source.kind != SourceKind::demo || source.demo.historyDays == 0 ||
+            knowsAny(known.value(), companies.at(source.id)->tenants())) {
             continue;
         }
-        const demo::Company& company = *companies.at(source.id);
-        const auto& tenants = company.tenants();
-        if (std::any_of(tenants.begin(), tenants.end(), [&](const auto& t) { return known.value().contains(t.id); })) {
-            continue;
-        }
-        demo::History history(company, {.stream = source.demo.stream, .days = source.demo.historyDays}, now);
-        while (auto piece = history.next()) {
+        demo::History history(*companies.at(source.id), {.stream = source.demo.stream, .days = source.demo.historyDays},
+                              now);
+        for (auto piece = history.next(); piece && goOn && !writer.failed(); piece = history.next()) {
             writer.write(std::move(piece));
-            if (writer.failed()) {
-                break;
-            }
+            goOn = progress(100 * history.piecesGiven() / history.pieces());
         }
         ends.emplace(source.id, history.end());
     }

@@ -109,7 +109,8 @@ int main(int argc, char** argv)
         return fail(usage, assembly.error().message);
     }
     spdlog::info("version {}, history in {}", app::versionText(), assembly.value()->dataFolder());
-    if (const auto started = assembly.value()->start(); !started) {
+    const auto goOn = [&signals](int) { return !signals.pending(); };
+    if (const auto started = assembly.value()->start(goOn); !started) {
         return fail(usage, started.error().message);
     }
     spdlog::info("reading {} source(s)", config.value().sources.size());

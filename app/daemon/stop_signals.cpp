@@ -39,6 +39,13 @@ bool StopSignals::waitFor(std::chrono::milliseconds time) const
     }
 }
 
+bool StopSignals::pending() const
+{
+    sigset_t waiting;
+    return ::sigpending(&waiting) == 0 &&
+           (::sigismember(&waiting, SIGTERM) == 1 || ::sigismember(&waiting, SIGINT) == 1);
+}
+
 void StopSignals::exitIfNotDoneWithin(std::chrono::seconds time)
 {
     struct sigaction action = {};

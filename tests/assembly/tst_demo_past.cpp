@@ -5,6 +5,12 @@
 
 using namespace bw;
 
+namespace {
+
+const app::Progress kGoOn = [](int) { return true; };
+
+} // namespace
+
 class TestDemoPast : public QObject {
     Q_OBJECT
 
@@ -15,7 +21,7 @@ private Q_SLOTS:
         const app::Companies companies = app::makeCompanies(config);
         runtime::MemoryHistoryStore store;
         const base::TimeMs now = 1'795'577'840'123;
-        const auto ends = app::writeDemoHistory(config, companies, store, now);
+        const auto ends = app::writeDemoHistory(config, companies, store, now, kGoOn);
         QVERIFY(ends.ok());
         const base::TimeMs end = ends.value().at("demo");
         QVERIFY(end <= now && now - end < 10'000);
@@ -44,7 +50,7 @@ private Q_SLOTS:
 
         // Started again, the store knows the company: its past is not told twice.
         const std::size_t writes = store.writesDone();
-        const auto again = app::writeDemoHistory(config, companies, store, now + base::kHourMs);
+        const auto again = app::writeDemoHistory(config, companies, store, now + base::kHourMs, kGoOn);
         QVERIFY(again.ok());
         QVERIFY(again.value().empty());
         QCOMPARE(store.writesDone(), writes);
@@ -55,7 +61,7 @@ private Q_SLOTS:
         app::Config config = twoDays();
         config.sources[0].demo.historyDays = 0;
         runtime::MemoryHistoryStore store;
-        const auto ends = app::writeDemoHistory(config, app::makeCompanies(config), store, 1'795'577'840'123);
+        const auto ends = app::writeDemoHistory(config, app::makeCompanies(config), store, 1'795'577'840'123, kGoOn);
         QVERIFY(ends.ok() && ends.value().empty());
         QCOMPARE(store.writesDone(), std::size_t{0});
     }
@@ -65,9 +71,28 @@ private Q_SLOTS:
         const app::Config config = twoDays();
         runtime::MemoryHistoryStore store;
         store.failWrites(base::Error{"the disk is full"});
-        const auto ends = app::writeDemoHistory(config, app::makeCompanies(config), store, 1'795'577'840'123);
+        const auto ends = app::writeDemoHistory(config, app::makeCompanies(config), store, 1'795'577'840'123, kGoOn);
         QVERIFY(!ends.ok());
         QCOMPARE(ends.error().message, std::string("the simulated past cannot be stored: the disk is full"));
+    }
+
+    void progressIsToldAndCanStopIt()
+    {
+        const app::Config config = twoDays();
+        runtime::MemoryHistoryStore whole;
+        std::vector<int> told;
+        QVERIFY(app::writeDemoHistory(config, app::makeCompanies(config), whole, 1'795'577'840'123, [&](int percent) {
+                    told.push_back(percent);
+                    return true;
+                }).ok());
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QCOMPARE(told.back(), 100);
+        QCOMPARE(told.size(), whole.writesDone());
+        runtime::MemoryHistoryStore begun;
+        const auto stopped = app::writeDemoHistory(config, app::makeCompanies(config), begun, 1'795'577'840'123,
+                                                   [](int) { return false; });
+        QVERIFY(stopped.ok());
+        QCOMPARE(begun.writesDone(), std::size_t{1});
     }
 
 private:

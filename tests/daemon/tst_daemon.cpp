@@ -1,3 +1,5 @@
+#include "connectors/sql/sqlite_history.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -7,6 +9,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <future>
 
 namespace {
 
@@ -40,6 +43,25 @@ QByteArray campaignEvent(const QByteArray& id, const QByteArray& impressions = "
            R"(","campaign_id":"c1","campaign_name":"C","channel":"search","optimization_trigger":"manual_trigger",)"
            R"("changes_made":{"bid_adjustment":0.1},"performance_metrics":{"impressions":)" +
            impressions + R"(,"clicks":10,"conversions":1,"cost":12.5,"revenue":100.25}})" + "\n";
+}
+
+/// All that a history holds of the tenant's quarter-hours.
+bw::campaign::Sums storedSums(const std::string& folder)
+{
+    bw::campaign::Sums sums;
+    const auto history = bw::sql::SqliteHistory::open({.folder = folder, .retention = {}});
+    bw::runtime::SumsQuery query;
+    query.tenantId = "acme";
+    query.to = bw::base::kEndOfTime;
+    std::promise<void> answered;
+    history.value()->query(query, [&](bw::base::Result<bw::runtime::HistoryAnswer> answer) {
+        for (const auto& row : std::get<std::vector<bw::runtime::SumsRow>>(answer.value())) {
+            sums += row.sums;
+        }
+        answered.set_value();
+    });
+    answered.get_future().wait();
+    return sums;
 }
 
 } // namespace
@@ -114,7 +136,10 @@ private Q_SLOTS:
         QCOMPARE(last->rejected, 2);
         QVERIFY2(output.last().contains(QStringLiteral("revenue EUR 100,250.00")), qPrintable(output.last()));
         QVERIFY(m_errors.contains(QStringLiteral("all sources have come to their end")));
-        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("data/history.db"))));
+        const auto stored = storedSums(folder.path().toStdString() + "/data");
+        QCOMPARE(stored.events, std::int64_t{1'000});
+        QVERIFY(stored.impressions == 1'000'000);
+        QVERIFY(stored.revenue.micros == 100'250'000'000);
     }
 
     void theDemoCompanyRunsUntilAskedToStop_data()
