@@ -3,7 +3,6 @@
 #include "core/campaign/amount.h"
 
 #include <map>
-#include <memory>
 #include <vector>
 
 namespace bw::service {
