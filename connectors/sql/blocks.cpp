@@ -1,7 +1,5 @@
 #include "connectors/sql/writer.h"
 
-#include <QVariant>
-
 #include <algorithm>
 
 namespace bw::sql {
@@ -61,18 +59,18 @@ void Writer::makeBlock(std::size_t level, base::TimeMs start)
     const base::TimeMs length = kBlockLengths[level];
     QSqlQuery& insert = m_connection.statement(level == 0 ? fromRows : fromBlocks);
     int at = 0;
-    insert.bindValue(at++, QVariant(static_cast<qlonglong>(length)));
-    insert.bindValue(at++, QVariant(static_cast<qlonglong>(start)));
+    insert.bindValue(at++, toVariant(length));
+    insert.bindValue(at++, toVariant(start));
     if (level > 0) {
-        insert.bindValue(at++, QVariant(static_cast<qlonglong>(kBlockLengths[level - 1])));
+        insert.bindValue(at++, toVariant(kBlockLengths[level - 1]));
     }
-    insert.bindValue(at++, QVariant(static_cast<qlonglong>(start)));
-    insert.bindValue(at++, QVariant(static_cast<qlonglong>(start + length)));
+    insert.bindValue(at++, toVariant(start));
+    insert.bindValue(at++, toVariant(start + length));
     m_connection.run(insert);
 
     QSqlQuery& note = m_connection.statement(QStringLiteral("INSERT INTO blocks_made (length, start) VALUES (?, ?)"));
-    note.bindValue(0, QVariant(static_cast<qlonglong>(length)));
-    note.bindValue(1, QVariant(static_cast<qlonglong>(start)));
+    note.bindValue(0, toVariant(length));
+    note.bindValue(1, toVariant(start));
     m_connection.run(note);
     m_blocksMade.emplace(length, start);
 }

@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,10 @@ private:
     QSqlError m_error;
 };
 
+inline QVariant toVariant(std::int64_t value)
+{
+    return QVariant(static_cast<qlonglong>(value));
+}
 QString toQt(std::string_view text);
 std::string fromQt(const QString& text);
 

@@ -1,7 +1,5 @@
 #include "connectors/sql/housekeeper.h"
 
-#include <QVariant>
-
 #include <algorithm>
 
 namespace bw::sql {
@@ -73,7 +71,7 @@ bool Housekeeper::deleteSlice(const QString& table, const QString& timeColumn, c
     }
     QSqlQuery& remove =
         m_connection.statement(QStringLiteral("DELETE FROM %1 WHERE %2%3 < ?").arg(table, condition, timeColumn));
-    remove.bindValue(0, QVariant(static_cast<qlonglong>(std::min(before, *oldest + slice))));
+    remove.bindValue(0, toVariant(std::min(before, *oldest + slice)));
     m_connection.run(remove);
     return true;
 }

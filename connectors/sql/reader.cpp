@@ -2,8 +2,6 @@
 
 #include "connectors/sql/split_integer.h"
 
-#include <QVariant>
-
 #include <algorithm>
 
 namespace bw::sql {
@@ -55,7 +53,7 @@ void Reader::learnNewSeries()
     static const QString sql =
         QStringLiteral("SELECT id, tenant, campaign, channel FROM series WHERE id >= ? ORDER BY id");
     QSqlQuery& select = m_connection.statement(sql);
-    select.bindValue(0, QVariant(static_cast<qlonglong>(m_series.size())));
+    select.bindValue(0, toVariant(static_cast<std::int64_t>(m_series.size())));
     m_connection.run(select);
     while (select.next()) {
         m_series.resize(static_cast<std::size_t>(select.value(0).toLongLong()) + 1);
@@ -133,8 +131,8 @@ runtime::HistoryAnswer Reader::find(const runtime::ChangesQuery& query)
     std::vector<engine::CampaignChange> answer;
     QSqlQuery& select = m_connection.statement(sql);
     select.bindValue(0, toQt(query.tenantId));
-    select.bindValue(1, QVariant(static_cast<qlonglong>(query.from)));
-    select.bindValue(2, QVariant(static_cast<qlonglong>(query.to)));
+    select.bindValue(1, toVariant(query.from));
+    select.bindValue(2, toVariant(query.to));
     m_connection.run(select);
     while (select.next()) {
         const std::int64_t series = select.value(2).toLongLong();
@@ -187,8 +185,8 @@ runtime::HistoryAnswer Reader::find(const runtime::QuarantineQuery& query)
                        "at_stake_high, at_stake_low, bytes") +
         where + QStringLiteral(" ORDER BY arrived DESC, source DESC, partition DESC, position DESC LIMIT ? OFFSET ?"));
     bind(page);
-    page.bindValue(static_cast<int>(values.size()), QVariant(static_cast<qlonglong>(query.limit)));
-    page.bindValue(static_cast<int>(values.size()) + 1, QVariant(static_cast<qlonglong>(query.offset)));
+    page.bindValue(static_cast<int>(values.size()), toVariant(static_cast<std::int64_t>(query.limit)));
+    page.bindValue(static_cast<int>(values.size()) + 1, toVariant(static_cast<std::int64_t>(query.offset)));
     m_connection.run(page);
     while (page.next()) {
         engine::QuarantineRow row;

@@ -1,17 +1,10 @@
 #include "connectors/sql/reader.h"
 
-#include <QVariant>
-
 #include <algorithm>
 
 namespace bw::sql {
 
 namespace {
-
-QVariant toVariant(std::int64_t value)
-{
-    return QVariant(static_cast<qlonglong>(value));
-}
 
 /// SUM() of every column, the halves as they are: join() takes sums of halves.
 QString plainSums()

@@ -2,18 +2,11 @@
 
 #include "connectors/sql/split_integer.h"
 
-#include <QVariant>
-
 #include <algorithm>
 
 namespace bw::sql {
 
 namespace {
-
-QVariant toVariant(std::int64_t value)
-{
-    return QVariant(static_cast<qlonglong>(value));
-}
 
 QVariant toVariant(const std::optional<std::int64_t>& value)
 {

@@ -10,9 +10,9 @@ using base::TimeMs;
 namespace {
 
 /// At most ten views a second for a reader …
-constexpr TimeMs kRestMin = 100;
+constexpr TimeMs kViewRestMin = 100;
 /// … and fewer where making one takes long: at most an eighth of a core for each reader.
-constexpr TimeMs kRestFactor = 8;
+constexpr TimeMs kViewRestFactor = 8;
 
 std::uint64_t toMark(TimeMs time)
 {
@@ -68,7 +68,7 @@ void LiveService::publishStatus(api::SubscriptionId id, Subscription& subscripti
     const Mark mark{m_book.version(), toMark(m_now / base::kSecondMs), toMark(m_model.newestArrival()),
                     m_model.tenants().size()};
     if (isDue(subscription, mark)) {
-        subscription.rest = kRestMin;
+        subscription.rest = kViewRestMin;
         send(id, subscription, mark, std::make_shared<const api::Status>(status(request)));
     }
 }
@@ -109,7 +109,7 @@ void LiveService::publishSources(api::SubscriptionId id, Subscription& subscript
     view->sources = m_book.lines();
     view->dispositions = m_book.dispositions(m_model.shardCounters());
     view->newestArrival = std::max(m_model.newestArrival(), m_book.newestArrival());
-    subscription.rest = kRestMin;
+    subscription.rest = kViewRestMin;
     send(id, subscription, mark, std::shared_ptr<const api::SourcesView>(std::move(view)));
 }
 
@@ -141,7 +141,7 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
     if (view) {
         const auto took =
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
-        subscription.rest = std::max(kRestMin, kRestFactor * static_cast<TimeMs>(took.count()));
+        subscription.rest = std::max(kViewRestMin, kViewRestFactor * static_cast<TimeMs>(took.count()));
         send(id, subscription, mark, std::move(*view));
     }
 }
