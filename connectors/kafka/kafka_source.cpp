@@ -48,22 +48,23 @@ base::Result<void> KafkaSource::open(const runtime::Positions& resumeFrom)
     if (!configuration) {
         return configuration.error();
     }
-    m_watcher = std::make_unique<TopicWatcher>(m_settings, resumeFrom, [this] { wake(false); });
-    m_watcher->errors().listen(configuration.value().get());
-    auto client = makeClient(RD_KAFKA_CONSUMER, std::move(configuration).value());
-    if (!client) {
-        m_watcher.reset();
-        return client.error();
+    auto watcher = std::make_unique<TopicWatcher>(m_settings, resumeFrom, [this] { wake(false); });
+    watcher->errors().listen(configuration.value().get());
+    auto made = makeClient(RD_KAFKA_CONSUMER, std::move(configuration).value());
+    if (!made) {
+        return made.error();
     }
-    m_client = std::move(client).value();
-    ErrorLog::attach(m_client.get());
-    m_topic.reset(rd_kafka_topic_new(m_client.get(), m_settings.topic.c_str(), nullptr));
-    if (!m_topic) {
-        const rd_kafka_resp_err_t code = rd_kafka_last_error();
-        close();
-        return base::Error{topicProblem(code, m_settings.topic, m_settings.connection)};
+    Client client = std::move(made).value();
+    ErrorLog::attach(client.get());
+    Topic topic(rd_kafka_topic_new(client.get(), m_settings.topic.c_str(), nullptr));
+    if (!topic) {
+        return base::Error{topicProblem(rd_kafka_last_error(), m_settings.topic, m_settings.connection)};
     }
-    m_watcher->start(m_client.get(), m_topic.get());
+    watcher->start(client.get(), topic.get());
+    const std::lock_guard lock(m_mutex);
+    m_watcher = std::move(watcher);
+    m_client = std::move(client);
+    m_topic = std::move(topic);
     return {};
 }
 
@@ -384,12 +385,21 @@ void KafkaSource::close()
         rd_kafka_queue_cb_event_enable(reader.queue.get(), nullptr, nullptr);
         static_cast<void>(rd_kafka_consume_stop(m_topic.get(), static_cast<std::int32_t>(number)));
     }
-    const std::lock_guard lock(m_mutex);
     m_readers.clear();
-    m_shown.clear();
-    m_topic.reset();
-    m_client.reset();
-    m_watcher.reset();
+    // Taken out under the lock, ended without it: status() must not wait for connections to close. Ended in the order
+    // client, watcher, as the one tells the other of its errors to the last.
+    std::unique_ptr<TopicWatcher> watcher;
+    Client client;
+    Topic topic;
+    {
+        const std::lock_guard lock(m_mutex);
+        watcher.swap(m_watcher);
+        client.swap(m_client);
+        topic.swap(m_topic);
+        m_shown.clear();
+    }
+    topic.reset();
+    client.reset();
 }
 
 } // namespace bw::kafka

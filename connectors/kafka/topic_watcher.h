@@ -72,7 +72,7 @@ public:
 
     /// How long a request may take: at first, and at most if brokers are silent rather than gone.
     static constexpr std::chrono::milliseconds kPatienceMin{1'000};
-    static constexpr std::chrono::milliseconds kPatienceMax{8'000};
+    static constexpr std::chrono::milliseconds kPatienceMax{3'000};
 
 private:
     struct Unresolved {
