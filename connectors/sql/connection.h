@@ -33,6 +33,11 @@ inline QVariant toVariant(std::int64_t value)
 {
     return QVariant(static_cast<qlonglong>(value));
 }
+/// NULL for nothing.
+inline QVariant toVariant(const std::optional<std::int64_t>& value)
+{
+    return value ? toVariant(*value) : QVariant(QMetaType::fromType<qlonglong>());
+}
 QString toQt(std::string_view text);
 std::string fromQt(const QString& text);
 

@@ -8,11 +8,6 @@ namespace bw::sql {
 
 namespace {
 
-QVariant toVariant(const std::optional<std::int64_t>& value)
-{
-    return value ? toVariant(*value) : QVariant(QMetaType::fromType<qlonglong>());
-}
-
 QString placeholders(int count)
 {
     return QStringList(count, QStringLiteral("?")).join(QStringLiteral(", "));
