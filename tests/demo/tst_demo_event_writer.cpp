@@ -82,13 +82,13 @@ void DemoEventWriterTest::anEventDependsOnItsIndexAlone()
 void DemoEventWriterTest::everyTypeOccursWhole()
 {
     // Many campaigns and few events: enough launches and terminations within three hours.
-    const Company company({.seed = newSeed(), .campaigns = 1'000});
-    EventWriter writer(company, {.rate = 10, .detail = Detail::dense});
+    const Company company({.seed = newSeed(), .campaigns = 2'000});
+    EventWriter writer(company, {.rate = 5, .detail = Detail::dense});
     std::map<QString, int> types;
     std::set<QString> ids;
     std::set<QString> changes;
     bool unicode = false;
-    for (const Record& record : writeRecords(writer, writer.timeline().indexAt(kNoon), 120'000)) {
+    for (const Record& record : writeRecords(writer, writer.timeline().indexAt(kNoon), 40'000)) {
         const QJsonObject event = record.json();
         QVERIFY2(!event.isEmpty(), record.bytes.c_str());
         const QString type = event[u"event_type"].toString();
@@ -108,7 +108,7 @@ void DemoEventWriterTest::everyTypeOccursWhole()
     QCOMPARE(types.size(), std::size_t{10});
     QCOMPARE(changes.size(), std::size_t{4});
     QVERIFY(unicode);
-    QVERIFY(types[QStringLiteral("conversion_event")] > 1'000);
+    QVERIFY(types[QStringLiteral("conversion_event")] > 400);
 }
 
 void DemoEventWriterTest::sizesAreAsMeantToBe()
@@ -138,7 +138,7 @@ void DemoEventWriterTest::figuresAreOnTheScaleOfTheCompanyAtAnyRate_data()
     QTest::addColumn<qint64>("rate");
     QTest::addColumn<bool>("rhythm");
     QTest::newRow("10/s") << qint64{10} << true;
-    QTest::newRow("1000/s") << qint64{1'000} << false;
+    QTest::newRow("200/s") << qint64{200} << false;
 }
 
 void DemoEventWriterTest::figuresAreOnTheScaleOfTheCompanyAtAnyRate()
@@ -168,7 +168,7 @@ void DemoEventWriterTest::figuresAreOnTheScaleOfTheCompanyAtAnyRate()
             }
         }
     }
-    const double spread = rate < 100 ? 0.2 : 0.06;
+    const double spread = rate < 100 ? 0.2 : 0.08;
     QVERIFY2(std::abs(impressions / expectedImpressions - 1) < spread,
              qPrintable(QString::number(impressions / expectedImpressions)));
     QVERIFY2(std::abs(cost / expectedCost - 1) < 2 * spread, qPrintable(QString::number(cost / expectedCost)));
@@ -201,7 +201,7 @@ void DemoEventWriterTest::journeysComeInOrderAndAcrossDevices()
         std::set<QString> customers, channels;
     };
     std::map<QString, Journey> journeys;
-    for (const Record& record : writeRecords(writer, writer.timeline().indexAt(kNoon), 60'000)) {
+    for (const Record& record : writeRecords(writer, writer.timeline().indexAt(kNoon), 30'000)) {
         const QJsonObject event = record.json();
         const QString id = event[u"journey_id"].toString();
         if (!id.isEmpty()) {
@@ -224,7 +224,7 @@ void DemoEventWriterTest::journeysComeInOrderAndAcrossDevices()
         acrossDevices += journey.customers.size() > 1 ? 1 : 0;
         acrossChannels += journey.channels.size() > 1 ? 1 : 0;
     }
-    QVERIFY2(whole > 500, qPrintable(QString::number(whole)));
+    QVERIFY2(whole > 200, qPrintable(QString::number(whole)));
     QVERIFY(acrossDevices > whole / 2);
     QVERIFY(acrossChannels > whole / 2);
 }
