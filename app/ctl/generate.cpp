@@ -107,8 +107,9 @@ void printReport(const GenerateOptions& options, const Totals& totals, base::Tim
                  base::toRfc3339(last).c_str());
     for (std::size_t kind = 1; kind < totals.byFault.size(); ++kind) {
         if (totals.byFault[kind] > 0) {
-            std::fprintf(report, "  %-22s %lld\n", demo::kFaultNames[kind].data(),
-                         static_cast<long long>(totals.byFault[kind]));
+            std::string name(demo::kFaultNames[kind]);
+            name.resize(22, ' ');
+            std::fprintf(report, "  %s %lld\n", name.c_str(), static_cast<long long>(totals.byFault[kind]));
         }
     }
     std::fprintf(report, "To replay them: --now %s\n", base::toRfc3339(last).c_str());
@@ -165,7 +166,8 @@ base::Result<double> readFraction(std::string_view option, const std::string& te
 {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0 && value <= 1)) {
+    if (error != std::errc{} || end != text.data() + text.size() || !std::isgreaterequal(value, 0.0) ||
+        !std::islessequal(value, 1.0)) {
         return base::Error{"--" + std::string(option) + " takes a number from 0 to 1, not '" + text + "'"};
     }
     return value;

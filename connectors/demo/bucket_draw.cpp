@@ -26,8 +26,10 @@ std::int64_t drawPoisson(double mean, Random& random)
     }
     const double limit = std::exp(-mean);
     std::int64_t count = 0;
-    for (double product = random.unit(); product > limit; product *= random.unit()) {
+    double product = random.unit();
+    while (product > limit) {
         ++count;
+        product *= random.unit();
     }
     return count;
 }

@@ -123,7 +123,7 @@ void CampaignEvents::writeOptimization(Pen& pen, Envelope& envelope, std::uint32
     pen.text(",\"cost\":");
     pen.money(static_cast<std::uint64_t>(cost), decimals);
     pen.text(",\"revenue\":");
-    pen.money(static_cast<std::uint64_t>(revenue + 0.5), decimals);
+    pen.money(static_cast<std::uint64_t>(std::llround(revenue)), decimals);
     pen.text("},\"optimization_trigger\":\"");
     if (random.chance(m_changeShare)) {
         const Change change = drawChange(m_company.campaigns()[campaign], random);

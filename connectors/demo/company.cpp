@@ -280,7 +280,7 @@ std::optional<Trouble> Company::troubleOf(const Campaign& campaign, base::TimeMs
     }
     const base::TimeMs length = (40 + random.below(80)) * kMinuteMs;
     const base::TimeMs begin =
-        span * kSpan + random.below(static_cast<std::uint32_t>((kSpan - length) / 1'000)) * 1'000;
+        span * kSpan + random.below(static_cast<std::uint32_t>((kSpan - length) / base::kSecondMs)) * base::kSecondMs;
     if (time < begin || time >= begin + length) {
         return std::nullopt;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -41,7 +42,7 @@ public:
     }
     void twoDigits(std::uint32_t value)
     {
-        std::memcpy(m_at, &kPairs[value * 2], 2);
+        std::memcpy(m_at, &kPairs[std::size_t{value} * 2], 2);
         m_at += 2;
     }
     void threeDigits(std::uint32_t value)

@@ -4,6 +4,7 @@
 #include "connectors/demo/slots.h"
 
 #include <array>
+#include <cmath>
 
 namespace bw::demo {
 
@@ -157,7 +158,7 @@ void PeopleEvents::writeConversion(Pen& pen, const JourneyPlan& plan, std::uint3
     const Tenant& tenant = m_company.tenants()[plan.tenant];
     const double value = m_company.campaigns()[campaign].economics.basket * basketFactors()[random.bits() >> 56];
     pen.text(",\"conversion_data\":{\"value\":");
-    pen.money(static_cast<std::uint64_t>(value * minorUnits(tenant.moneyDecimals) + 0.5), tenant.moneyDecimals);
+    pen.money(static_cast<std::uint64_t>(std::llround(value * minorUnits(tenant.moneyDecimals))), tenant.moneyDecimals);
     pen.text(",\"currency\":\"");
     pen.text(tenant.currency);
     pen.character('"');
