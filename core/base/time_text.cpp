@@ -91,12 +91,16 @@ std::optional<TimeMs> timeFromUsualForm(std::string_view text)
     const int hour = clock.two(3);
     const int minute = clock.two(6);
     const int second = rest.two(1);
-    if (!date.fits() || !clock.fits() || !rest.fits() || month < 1 || month > 12 || day < 1 ||
-        day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) {
+    if (!date.fits() || !clock.fits() || !rest.fits() || year < 1 || month < 1 || month > 12 || day < 1 ||
+        (day > 28 && day > daysInMonth(year, month)) || hour > 23 || minute > 59 || second > 59) {
         return std::nullopt;
     }
-    return daysFromCivil({year, month, day}) * kDayMs + hour * kHourMs + minute * kMinuteMs + second * kSecondMs +
-           rest.two(4) * 10 + rest.digit(6);
+    // daysFromCivil() for the years of four digits, whose arithmetic fits 32 bits.
+    const int marchYear = month > 2 ? year : year - 1;
+    const int days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 +
+                     (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1 - 719468;
+    const int ofDay = ((hour * 60 + minute) * 60 + second) * 1000 + rest.two(4) * 10 + rest.digit(6);
+    return days * kDayMs + ofDay;
 }
 
 } // namespace

@@ -13,8 +13,8 @@ constexpr Vocabulary<3> kTriggers{{"performance_threshold", "budget_reallocation
                                   "performance_threshold, budget_reallocation or manual_trigger"};
 
 /// More of one thing than of the thing it is a part of: for sources whose increments report late, flagged.
-void checkOrder(FieldReader& reader, const Field& field, std::string_view expected, std::int64_t part,
-                std::int64_t whole, Event& event)
+void checkOrder(FieldReader& reader, Field field, std::string_view expected, std::int64_t part, std::int64_t whole,
+                Event& event)
 {
     if (part <= whole) [[likely]] {
         return;

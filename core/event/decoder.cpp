@@ -56,7 +56,7 @@ public:
 private:
     /// False: the event type is missing or unknown, or another field of the envelope is missing; no more is to be read.
     bool readEnvelope(const EventFields& fields, const RawRecord& record, Event& event);
-    void readTenant(const Field& field, const RawRecord& record, std::string_view& out);
+    void readTenant(Field field, const RawRecord& record, std::string_view& out);
     std::string_view tenantFromOutside(const RawRecord& record) const;
     void readFamily(const EventFields& fields, Event& event);
     void reject(const EventFields& fields, const RawRecord& record, std::uint32_t index, EventBatch& out);
@@ -114,7 +114,7 @@ bool Decoder::Impl::readEnvelope(const EventFields& fields, const RawRecord& rec
     return hasType;
 }
 
-void Decoder::Impl::readTenant(const Field& field, const RawRecord& record, std::string_view& out)
+void Decoder::Impl::readTenant(Field field, const RawRecord& record, std::string_view& out)
 {
     if (m_reader.id(field, Need::optional, out) || !m_reader.isMissing(field)) [[likely]] {
         return;
@@ -150,7 +150,7 @@ void Decoder::Impl::readFamily(const EventFields& fields, Event& event)
 
 void Decoder::Impl::reject(const EventFields& fields, const RawRecord& record, std::uint32_t index, EventBatch& out)
 {
-    const auto stringAt = [this](const Field& field) {
+    const auto stringAt = [this](Field field) {
         const bool isString = field.isPresent() && m_reader.tape.tag(field.at) == JsonTape::Tag::string;
         return isString ? trimmed(m_reader.tape.string(field.at)) : std::string_view{};
     };

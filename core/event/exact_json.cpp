@@ -21,7 +21,7 @@ bool ExactJson::parse(std::string_view source)
     m_problem = nullptr;
     m_words.clear();
     m_strings.clear();
-    m_words.push_back(static_cast<std::uint64_t>('r') << 56);
+    m_words.push_back(0);
     skipBlanks();
     if (!value(1)) {
         return false;
@@ -42,7 +42,7 @@ bool ExactJson::fail(const char* problem)
 
 void ExactJson::push(Tag tag, std::uint64_t payload)
 {
-    m_words.push_back(static_cast<std::uint64_t>(tag) << 56 | payload);
+    m_words.push_back(JsonTape::word(tag, payload));
 }
 
 void ExactJson::skipBlanks()
@@ -112,7 +112,6 @@ bool ExactJson::object(int depth)
         skipBlanks();
     }
     ++m_at;
-    m_words.push_back(static_cast<std::uint64_t>('}') << 56 | open);
     m_words[open] |= m_words.size();
     return true;
 }
@@ -142,7 +141,6 @@ bool ExactJson::array(int depth)
         skipBlanks();
     }
     ++m_at;
-    m_words.push_back(static_cast<std::uint64_t>(']') << 56 | open);
     m_words[open] |= m_words.size();
     return true;
 }
@@ -160,8 +158,6 @@ bool ExactJson::literal(std::string_view text, Tag tag)
 bool ExactJson::string()
 {
     const std::size_t place = m_strings.size();
-    push(Tag::string, place);
-    m_strings.resize(place + sizeof(std::uint32_t));
     ++m_at;
     while (more() && peek() != '"') {
         const unsigned char c = peek();
@@ -180,8 +176,7 @@ bool ExactJson::string()
         return fail("ends within a string");
     }
     ++m_at;
-    const auto length = static_cast<std::uint32_t>(m_strings.size() - place - sizeof(std::uint32_t));
-    std::memcpy(m_strings.data() + place, &length, sizeof length);
+    m_words.push_back(JsonTape::stringWord(m_strings.size() - place, place | JsonTape::kUnescaped));
     return true;
 }
 

@@ -9,16 +9,16 @@
 
 namespace bw::event {
 
-/// JSON as RFC 8259 has it, to the letter, at most kJsonDepthMax levels deep: the slow second parser, for what simdjson
-/// refuses but SPEC does not (numbers beyond 64 bits or a double's range) and to say what is wrong with the rest.
-/// Makes the same tape. One thread at a time.
+/// JSON as RFC 8259 has it, to the letter, at most kJsonDepthMax levels deep: the slow second parser, written for what
+/// it can say about what is not JSON. Accepts exactly what IndexedJson accepts, and values that are no objects. One
+/// thread at a time.
 class ExactJson {
 public:
     /// False: not one JSON value; then problem() says why and problemAt() where (bytes from 0).
     /// `source` must outlive the tape.
     bool parse(std::string_view source);
 
-    JsonTape tape() const { return {m_words.data(), m_strings.data(), m_source.data()}; }
+    JsonTape tape() const { return {m_words.data(), m_source.data(), m_strings.data()}; }
     const char* problem() const { return m_problem; }
     std::size_t problemAt() const { return m_at; }
 

@@ -16,14 +16,14 @@ void readPersonalization(FieldReader& reader, const EventFields& fields, Event& 
 /// The optional identity of journey and personalization events.
 void readIdentity(FieldReader& reader, const EventFields& fields, Event& event);
 
-/// Calls read(entry, scope) for a field that holds one object or a non-empty array of them; reports anything else, an
-/// array's entries before what is in them. The scope of an entry of an array has its index.
+/// Calls read(entry) for a field that holds one object or a non-empty array of them; reports anything else, an array's
+/// entries before what is in them.
 template <typename Read>
-void forEachObject(FieldReader& reader, const Field& field, Read read)
+void forEachObject(FieldReader& reader, Field field, Read read)
 {
     const JsonTape& tape = reader.tape;
     if (field.isPresent() && tape.tag(field.at) == JsonTape::Tag::object) [[likely]] {
-        read(field, Scope{field.scope, *field.name, -1});
+        read(field);
         return;
     }
     constexpr std::string_view kExpected = "an object or an array of objects";
@@ -36,16 +36,16 @@ void forEachObject(FieldReader& reader, const Field& field, Read read)
         return;
     }
     const JsonTape::Index end = tape.end(field.at);
-    std::int32_t index = 0;
+    std::uint32_t index = 0;
     for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
         if (tape.tag(i) != JsonTape::Tag::object) [[unlikely]] {
-            reader.report(Fault::wrongType, {field.scope, field.name, i, index}, "an object");
+            reader.report(Fault::wrongType, field.entryAt(i, index), "an object");
         }
     }
     index = 0;
     for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
         if (tape.tag(i) == JsonTape::Tag::object) [[likely]] {
-            read({field.scope, field.name, i, index}, Scope{field.scope, *field.name, index});
+            read(field.entryAt(i, index));
         }
     }
 }

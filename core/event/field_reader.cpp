@@ -34,7 +34,7 @@ void FieldReader::start(const JsonTape& record, EventBatch& out, base::TimeMs no
     timeMax = base::addSaturated(now, kFutureMaxMs);
 }
 
-bool FieldReader::isMissing(const Field& field) const
+bool FieldReader::isMissing(Field field) const
 {
     if (!field.isPresent() || tape.tag(field.at) == Tag::null) {
         return true;
@@ -42,7 +42,7 @@ bool FieldReader::isMissing(const Field& field) const
     return tape.tag(field.at) == Tag::string && trimmed(tape.string(field.at)).empty();
 }
 
-bool FieldReader::reportMissing(const Field& field, Need need, std::string_view expected)
+bool FieldReader::reportMissing(Field field, Need need, std::string_view expected)
 {
     switch (need) {
     case Need::optional:
@@ -56,25 +56,25 @@ bool FieldReader::reportMissing(const Field& field, Need need, std::string_view 
     return false;
 }
 
-bool FieldReader::report(Fault kind, const Field& field, std::string_view expected)
+bool FieldReader::report(Fault kind, Field field, std::string_view expected)
 {
     fault.report(kind, tape, field, expected);
     return false;
 }
 
-Field FieldReader::member(const Scope& scope, JsonTape::Index object, const std::string_view& name) const
+Field FieldReader::member(const Scope& scope, JsonTape::Index object) const
 {
-    Field found{&scope, &name};
+    Field found{&scope};
     const JsonTape::Index end = tape.end(object);
     for (JsonTape::Index i = object + 1; i != end; i = tape.after(i + 1)) {
-        if (tape.string(i) == name) {
+        if (tape.string(i) == scope.names[0]) {
             found.at = i + 1;
         }
     }
     return found;
 }
 
-bool FieldReader::unusualText(const Field& field, Need need, std::string_view& out)
+bool FieldReader::unusualText(Field field, Need need, std::string_view& out)
 {
     if (isMissing(field)) {
         return reportMissing(field, need, "a string");
@@ -88,12 +88,12 @@ bool FieldReader::unusualText(const Field& field, Need need, std::string_view& o
     return true;
 }
 
-bool FieldReader::reportLongId(const Field& field)
+bool FieldReader::reportLongId(Field field)
 {
     return report(Fault::wrongType, field, "a string of 1 to 128 bytes");
 }
 
-bool FieldReader::anything(const Field& field, Need need, std::string_view& out)
+bool FieldReader::anything(Field field, Need need, std::string_view& out)
 {
     constexpr std::string_view kExpected = "anything but null or blank";
     if (isMissing(field)) {
@@ -113,7 +113,7 @@ bool FieldReader::anything(const Field& field, Need need, std::string_view& out)
     }
 }
 
-bool FieldReader::checkedNumber(const Field& field, const NumberRule& rule, double value, double& out)
+bool FieldReader::checkedNumber(Field field, const NumberRule& rule, double value, double& out)
 {
     if (rule.whole && value != std::trunc(value)) {
         return report(Fault::wrongType, field, rule.type);
@@ -125,7 +125,7 @@ bool FieldReader::checkedNumber(const Field& field, const NumberRule& rule, doub
     return true;
 }
 
-bool FieldReader::unusualNumber(const Field& field, Need need, const NumberRule& rule, double& out)
+bool FieldReader::unusualNumber(Field field, Need need, const NumberRule& rule, double& out)
 {
     if (isMissing(field)) {
         return reportMissing(field, need, rule.type);
@@ -156,7 +156,7 @@ bool FieldReader::unusualNumber(const Field& field, Need need, const NumberRule&
     return checkedNumber(field, rule, number.float64, out);
 }
 
-bool FieldReader::anyTime(const Field& field, Need need, base::TimeMs& out)
+bool FieldReader::anyTime(Field field, Need need, base::TimeMs& out)
 {
     if (field.isPresent()) [[likely]] {
         if (tape.tag(field.at) == Tag::string) [[likely]] {
@@ -170,7 +170,7 @@ bool FieldReader::anyTime(const Field& field, Need need, base::TimeMs& out)
     return unusualTime(field, need, out);
 }
 
-bool FieldReader::checkedTime(const Field& field, base::TimeMs value, base::TimeMs& out)
+bool FieldReader::checkedTime(Field field, base::TimeMs value, base::TimeMs& out)
 {
     if (value > timeMax) [[unlikely]] {
         return report(Fault::timestampInFuture, field, "≤ now + 5 min");
@@ -182,7 +182,7 @@ bool FieldReader::checkedTime(const Field& field, base::TimeMs value, base::Time
     return true;
 }
 
-bool FieldReader::checkedTime(const Field& field, double value, base::TimeMs& out)
+bool FieldReader::checkedTime(Field field, double value, base::TimeMs& out)
 {
     constexpr double kInt64End = 9223372036854775808.0;
     if (value != std::trunc(value)) {
@@ -194,7 +194,7 @@ bool FieldReader::checkedTime(const Field& field, double value, base::TimeMs& ou
     return checkedTime(field, whole, out);
 }
 
-bool FieldReader::timeFromDigits(const Field& field, std::string_view digits, base::TimeMs& out)
+bool FieldReader::timeFromDigits(Field field, std::string_view digits, base::TimeMs& out)
 {
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     const JsonNumber number = readJsonNumber(digits);
@@ -205,7 +205,7 @@ bool FieldReader::timeFromDigits(const Field& field, std::string_view digits, ba
     return checkedTime(field, base::kEndOfTime, out);
 }
 
-bool FieldReader::unusualTime(const Field& field, Need need, base::TimeMs& out)
+bool FieldReader::unusualTime(Field field, Need need, base::TimeMs& out)
 {
     if (isMissing(field)) {
         return reportMissing(field, need, kTimeExpected);
@@ -235,7 +235,7 @@ bool FieldReader::unusualTime(const Field& field, Need need, base::TimeMs& out)
     return report(Fault::wrongType, field, kTimeExpected);
 }
 
-bool FieldReader::unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 64>& buffer,
+bool FieldReader::unusualWord(Field field, Need need, std::string_view expected, std::array<char, 64>& buffer,
                               std::string_view& lowered)
 {
     if (isMissing(field)) {
@@ -252,7 +252,7 @@ bool FieldReader::unusualWord(const Field& field, Need need, std::string_view ex
     return true;
 }
 
-bool FieldReader::entries(const Field& field, Need need, bool onlyStrings, Span& out)
+bool FieldReader::entries(Field field, Need need, bool onlyStrings, Span& out)
 {
     const std::string_view expected = onlyStrings ? "an array of strings" : "an array";
     if (isMissing(field)) {
@@ -263,9 +263,9 @@ bool FieldReader::entries(const Field& field, Need need, bool onlyStrings, Span&
     }
     out.first = static_cast<std::uint32_t>(batch->strings.size());
     const JsonTape::Index end = tape.end(field.at);
-    std::int32_t index = 0;
+    std::uint32_t index = 0;
     for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i)) {
-        const Field entry{field.scope, field.name, i, index++};
+        const Field entry = field.entryAt(i, index++);
         std::string_view value;
         // An entry is no field that could be missing: null or blank, it is of the wrong type.
         if (isMissing(entry)) {

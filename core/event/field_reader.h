@@ -21,14 +21,14 @@ template <const auto& kSchema>
 struct ObjectFields {
     using Schema = std::remove_cvref_t<decltype(kSchema)>;
 
-    Scope scope;
+    Scope scope{nullptr, kSchema.names.data()};
     std::uint32_t present = 0;                            ///< a bit for each field
     std::array<JsonTape::Index, Schema::kCount> values{}; ///< 0: absent
 
     Field operator[](typename Schema::Field field) const
     {
         const auto place = static_cast<std::size_t>(field);
-        return {&scope, &kSchema.names[place], values[place]};
+        return {&scope, values[place], static_cast<std::uint32_t>(place)};
     }
 };
 
@@ -85,16 +85,17 @@ public:
 
     /// A field that holds an object of a known kind.
     template <const auto& kSchema>
-    bool object(const Field& field, Need need, ObjectFields<kSchema>& out);
+    bool object(Field field, Need need, ObjectFields<kSchema>& out);
 
     /// Finds the known fields of the object at `at`, counts the others.
     template <const auto& kSchema>
     void collect(JsonTape::Index at, ObjectFields<kSchema>& out);
 
     /// The last member of that name, of an object whose other members mean nothing.
-    Field member(const Scope& scope, JsonTape::Index object, const std::string_view& name) const;
+    /// `scope` is its scope, with that one name.
+    Field member(const Scope& scope, JsonTape::Index object) const;
 
-    [[gnu::always_inline]] bool text(const Field& field, Need need, std::string_view& out)
+    [[gnu::always_inline]] bool text(Field field, Need need, std::string_view& out)
     {
         if (need == Need::optional && !field.isPresent()) {
             return false;
@@ -110,15 +111,15 @@ public:
     }
 
     /// An id: a string of 1 to 128 bytes.
-    [[gnu::always_inline]] bool id(const Field& field, Need need, std::string_view& out)
+    [[gnu::always_inline]] bool id(Field field, Need need, std::string_view& out)
     {
         return text(field, need, out) && (out.size() <= kIdBytesMax || reportLongId(field));
     }
 
     /// Anything but null or blank: the string as it stands, or the JSON text of what else it is.
-    bool anything(const Field& field, Need need, std::string_view& out);
+    bool anything(Field field, Need need, std::string_view& out);
 
-    [[gnu::always_inline]] bool number(const Field& field, Need need, const NumberRule& rule, double& out)
+    [[gnu::always_inline]] bool number(Field field, Need need, const NumberRule& rule, double& out)
     {
         if (need == Need::optional && !field.isPresent()) {
             return false;
@@ -137,7 +138,7 @@ public:
         return unusualNumber(field, need, rule, out);
     }
 
-    [[gnu::always_inline]] bool count(const Field& field, Need need, std::int64_t& out)
+    [[gnu::always_inline]] bool count(Field field, Need need, std::int64_t& out)
     {
         double value = 0;
         if (!number(field, need, kCountRule, value)) {
@@ -147,7 +148,7 @@ public:
         return true;
     }
 
-    [[gnu::always_inline]] bool money(const Field& field, Need need, base::Money& out)
+    [[gnu::always_inline]] bool money(Field field, Need need, base::Money& out)
     {
         double value = 0;
         if (!number(field, need, kMoneyRule, value)) {
@@ -157,7 +158,7 @@ public:
         return true;
     }
 
-    [[gnu::always_inline]] bool time(const Field& field, Need need, base::TimeMs& out)
+    [[gnu::always_inline]] bool time(Field field, Need need, base::TimeMs& out)
     {
         if (need == Need::optional && !field.isPresent()) {
             return false;
@@ -167,41 +168,41 @@ public:
 
     /// `otherwise` is the fault of any other value.
     template <std::size_t N, typename Enum>
-    [[gnu::always_inline]] bool word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
+    [[gnu::always_inline]] bool word(Field field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
                                      Fault otherwise = Fault::wrongType);
 
     /// Array of strings, put into EventBatch::strings.
-    [[gnu::always_inline]] bool strings(const Field& field, Need need, Span& out)
+    [[gnu::always_inline]] bool strings(Field field, Need need, Span& out)
     {
         return (need != Need::optional || field.isPresent()) && entries(field, need, true, out);
     }
     /// Array of anything but null or blank, put into EventBatch::strings.
-    [[gnu::always_inline]] bool things(const Field& field, Need need, Span& out)
+    [[gnu::always_inline]] bool things(Field field, Need need, Span& out)
     {
         return (need != Need::optional || field.isPresent()) && entries(field, need, false, out);
     }
 
     /// Reports a required field that is absent, null or blank. False, for readers to return.
-    bool reportMissing(const Field& field, Need need, std::string_view expected);
-    bool report(Fault kind, const Field& field, std::string_view expected);
+    bool reportMissing(Field field, Need need, std::string_view expected);
+    bool report(Fault kind, Field field, std::string_view expected);
 
     /// Absent, null, or a string of nothing but blanks.
-    bool isMissing(const Field& field) const;
+    bool isMissing(Field field) const;
 
 private:
-    bool reportLongId(const Field& field);
-    bool anyTime(const Field& field, Need need, base::TimeMs& out);
-    bool unusualText(const Field& field, Need need, std::string_view& out);
-    bool unusualNumber(const Field& field, Need need, const NumberRule& rule, double& out);
-    bool checkedNumber(const Field& field, const NumberRule& rule, double value, double& out);
-    bool unusualTime(const Field& field, Need need, base::TimeMs& out);
-    bool checkedTime(const Field& field, base::TimeMs value, base::TimeMs& out);
-    bool checkedTime(const Field& field, double value, base::TimeMs& out);
-    bool timeFromDigits(const Field& field, std::string_view digits, base::TimeMs& out);
+    bool reportLongId(Field field);
+    bool anyTime(Field field, Need need, base::TimeMs& out);
+    bool unusualText(Field field, Need need, std::string_view& out);
+    bool unusualNumber(Field field, Need need, const NumberRule& rule, double& out);
+    bool checkedNumber(Field field, const NumberRule& rule, double value, double& out);
+    bool unusualTime(Field field, Need need, base::TimeMs& out);
+    bool checkedTime(Field field, base::TimeMs value, base::TimeMs& out);
+    bool checkedTime(Field field, double value, base::TimeMs& out);
+    bool timeFromDigits(Field field, std::string_view digits, base::TimeMs& out);
     /// The field's string, tidied and in lower case; empty if it is none or too long for any word. False: missing.
-    bool unusualWord(const Field& field, Need need, std::string_view expected, std::array<char, 64>& buffer,
+    bool unusualWord(Field field, Need need, std::string_view expected, std::array<char, 64>& buffer,
                      std::string_view& lowered);
-    bool entries(const Field& field, Need need, bool onlyStrings, Span& out);
+    bool entries(Field field, Need need, bool onlyStrings, Span& out);
     void noteUnknown(std::string_view key);
     void countUnknown();
 
@@ -230,21 +231,21 @@ void FieldReader::collect(JsonTape::Index at, ObjectFields<kSchema>& out)
 }
 
 template <const auto& kSchema>
-bool FieldReader::object(const Field& field, Need need, ObjectFields<kSchema>& out)
+bool FieldReader::object(Field field, Need need, ObjectFields<kSchema>& out)
 {
     if (!field.isPresent() || tape.tag(field.at) != JsonTape::Tag::object) [[unlikely]] {
         return isMissing(field) ? reportMissing(field, need, "an object")
                                 : report(Fault::wrongType, field, "an object");
     }
     out.scope.parent = field.scope;
-    out.scope.name = *field.name;
+    out.scope.place = field.place;
+    out.scope.index = static_cast<std::int32_t>(field.entry) - 1;
     collect(field.at, out);
     return true;
 }
 
 template <std::size_t N, typename Enum>
-inline bool FieldReader::word(const Field& field, Need need, const Vocabulary<N>& vocabulary, Enum& out,
-                              Fault otherwise)
+inline bool FieldReader::word(Field field, Need need, const Vocabulary<N>& vocabulary, Enum& out, Fault otherwise)
 {
     std::size_t place = 0;
     const bool isString = field.isPresent() && tape.tag(field.at) == JsonTape::Tag::string;

@@ -19,28 +19,28 @@ void appendIndex(std::string& path, std::int32_t index)
     }
 }
 
-void appendScope(std::string& path, const Scope* scope)
+void appendScope(std::string& path, const Scope& scope)
 {
-    if (scope != nullptr && !scope->name.empty()) {
-        appendScope(path, scope->parent);
-        path.append(scope->name);
-        appendIndex(path, scope->index);
+    if (scope.parent != nullptr) {
+        appendScope(path, *scope.parent);
+        path.append(scope.parent->names[scope.place]);
+        appendIndex(path, scope.index);
         path.push_back('.');
     }
 }
 
 } // namespace
 
-void FirstFault::report(Fault fault, const Field& field, std::string_view expected, std::string_view found)
+void FirstFault::report(Fault fault, Field field, std::string_view expected, std::string_view found)
 {
     if (fault >= m_fault) {
         return;
     }
     m_fault = fault;
     m_path.clear();
-    appendScope(m_path, field.scope);
-    m_path.append(*field.name);
-    appendIndex(m_path, field.index);
+    appendScope(m_path, *field.scope);
+    m_path.append(field.name());
+    appendIndex(m_path, static_cast<std::int32_t>(field.entry) - 1);
     m_expected = expected;
     m_found = utf8Start(found, kFoundBytesMax);
     if (m_found.size() < found.size()) {
@@ -48,7 +48,7 @@ void FirstFault::report(Fault fault, const Field& field, std::string_view expect
     }
 }
 
-void FirstFault::report(Fault fault, const JsonTape& tape, const Field& field, std::string_view expected)
+void FirstFault::report(Fault fault, const JsonTape& tape, Field field, std::string_view expected)
 {
     if (fault >= m_fault) {
         return;

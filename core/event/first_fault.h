@@ -9,21 +9,29 @@
 
 namespace bw::event {
 
-/// Where an object stands in the record.
+/// Where an object stands in the record, and how its fields are called.
 struct Scope {
     const Scope* parent = nullptr; ///< the object around it; null for the record itself
-    std::string_view name;         ///< the field whose value it is, or one of whose entries
-    std::int32_t index = -1;       ///< its place in that field's array; -1 if the field holds a single object
+    const std::string_view* names = nullptr;
+    std::uint32_t place = 0; ///< which of its parent's fields it is the value of, or one of whose entries
+    std::int32_t index = -1; ///< its place in that field's array; -1 if the field holds a single object
 };
 
-/// A field (or an entry of a field's array) and what stands there.
+/// A field (or an entry of a field's array) and what stands there. Small enough to be passed in registers.
 struct Field {
     const Scope* scope = nullptr;
-    const std::string_view* name = nullptr;
-    JsonTape::Index at = 0;  ///< on the tape; 0: absent
-    std::int32_t index = -1; ///< for an entry of an array of plain values
+    JsonTape::Index at = 0;       ///< on the tape; 0: absent
+    std::uint32_t place : 8 = 0;  ///< in Scope::names
+    std::uint32_t entry : 24 = 0; ///< 1 + its place in an array of plain values or objects; 0 for the field itself
 
     bool isPresent() const { return at != 0; }
+    std::string_view name() const { return scope->names[place]; }
+    Field entryAt(JsonTape::Index value, std::uint32_t index) const { return {scope, value, place, index + 1}; }
+    /// The scope of the object that stands here.
+    Scope inside(const std::string_view* names) const
+    {
+        return {scope, names, place, static_cast<std::int32_t>(entry) - 1};
+    }
 };
 
 /// What can be wrong with a record that is a JSON object, in the order in which it counts (SPEC 2).
@@ -64,9 +72,9 @@ public:
     bool any() const { return m_fault != Fault::none; }
 
     /// `expected` must be a literal. What was found is the value at the field.
-    void report(Fault fault, const JsonTape& tape, const Field& field, std::string_view expected);
+    void report(Fault fault, const JsonTape& tape, Field field, std::string_view expected);
     /// The same, found said in words.
-    void report(Fault fault, const Field& field, std::string_view expected, std::string_view found);
+    void report(Fault fault, Field field, std::string_view expected, std::string_view found);
 
     RejectReason reason() const { return reasonOf(m_fault); }
     std::string_view path() const { return m_path; }

@@ -7,7 +7,7 @@ namespace bw::event {
 namespace {
 
 /// ISO 4217: three letters.
-void readCurrency(FieldReader& reader, const Field& field, std::array<char, 3>& out)
+void readCurrency(FieldReader& reader, Field field, std::array<char, 3>& out)
 {
     constexpr std::string_view kExpected = "three letters, as in EUR";
     if (reader.isMissing(field)) {
@@ -43,7 +43,7 @@ void readConversion(FieldReader& reader, const EventFields& fields, ConversionDa
 }
 
 /// Of a touch's metadata only the campaign is known; the rest is the producer's own and neither checked nor counted.
-void readTouchMetadata(FieldReader& reader, const Field& field, const Scope& touch, std::string_view& campaignId)
+void readTouchMetadata(FieldReader& reader, Field field, std::string_view& campaignId)
 {
     if (reader.isMissing(field)) {
         return;
@@ -52,9 +52,8 @@ void readTouchMetadata(FieldReader& reader, const Field& field, const Scope& tou
         reader.report(Fault::wrongType, field, "an object");
         return;
     }
-    const Scope scope{&touch, *field.name, -1};
-    const Field campaign = reader.member(scope, field.at, kTouchCampaignKey);
-    reader.text(campaign, Need::optional, campaignId);
+    const Scope scope = field.inside(&kTouchCampaignKey);
+    reader.text(reader.member(scope, field.at), Need::optional, campaignId);
 }
 
 void readTouches(FieldReader& reader, const EventFields& fields, const Event& event, Span& out)
@@ -62,8 +61,8 @@ void readTouches(FieldReader& reader, const EventFields& fields, const Event& ev
     using enum TouchField;
     std::vector<Touch>& touches = reader.batch->touches;
     out.first = static_cast<std::uint32_t>(touches.size());
-    forEachObject(reader, fields[EventField::touchpoints], [&](const Field& entry, const Scope& scope) {
-        ObjectFields<kTouchSchema> touch{scope};
+    forEachObject(reader, fields[EventField::touchpoints], [&](Field entry) {
+        ObjectFields<kTouchSchema> touch{entry.inside(kTouchSchema.names.data())};
         reader.collect(entry.at, touch);
         Touch& read = touches.emplace_back();
         read.time = event.time;
@@ -73,7 +72,7 @@ void readTouches(FieldReader& reader, const EventFields& fields, const Event& ev
             reader.time(touch[timestamp], Need::optional, read.time);
         }
         if (touch[metadata].isPresent()) {
-            readTouchMetadata(reader, touch[metadata], touch.scope, read.campaignId);
+            readTouchMetadata(reader, touch[metadata], read.campaignId);
         }
     });
     out.count = static_cast<std::uint32_t>(touches.size()) - out.first;

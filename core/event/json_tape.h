@@ -1,17 +1,20 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
 namespace bw::event {
 
-/// A parsed JSON document, in the layout of simdjson's tape: a word is a tag (top 8 bits) and a payload. An object or
-/// array is its opening word (payload: index behind its closing word), its members or elements, its closing word; a
-/// member is its key, then its value. A number is a word and a second one that holds its bits. Source: simdjson's
-/// doc/tape.md. One tag is ours, `beyondFloat64`; simdjson has no value for such a number.
+/// A parsed JSON document as one run of words. A value is a word of a tag (top 8 bits) and a payload:
+///   object, array   the index behind its last member or element; these follow: elements, or key, value, key, value …
+///   string          length (24 bits) and place (32 bits) of its text, see kUnescaped
+///   numbers         a second word holds the bits; of beyondFloat64, the length of the source's text at the payload
+///   literals        nothing
+/// After simdjson's tape, but strings stay where they are in the source unless they have escapes.
 ///
-/// A view: it holds as long as the parser that made it does not parse again.
+/// A view: it holds as long as the source, and until the parser that made it parses again.
 class JsonTape {
 public:
     using Index = std::uint32_t;
@@ -21,26 +24,35 @@ public:
         array = '[',
         string = '"',
         int64 = 'l',
-        uint64 = 'u',
+        uint64 = 'u', ///< over the range of int64
         float64 = 'd',
-        beyondFloat64 =
-            'D', ///< finite in JSON, too large for a double; payload and second word: its place in the source
+        beyondFloat64 = 'D', ///< finite in JSON, too large for a double
         yes = 't',
         no = 'f',
         null = 'n',
     };
 
     JsonTape() = default;
-    JsonTape(const std::uint64_t* words, const char* strings, const char* source)
-        : m_words(words), m_strings(strings), m_source(source)
+    JsonTape(const std::uint64_t* words, const char* source, const char* unescaped)
+        : m_words(words), m_source(source), m_unescaped(unescaped)
     {}
 
-    /// Word 0 is simdjson's root.
+    /// Word 0 is none, so that 0 can mean absent.
     static constexpr Index kRoot = 1;
 
-    Tag tag(Index at) const { return static_cast<Tag>(m_words[at] >> 56); }
+    /// Set in the place of a string that is in the parser's buffer, not in the source.
+    static constexpr std::uint64_t kUnescaped = std::uint64_t{1} << 31;
 
-    bool isContainer(Index at) const { return isContainerTag(m_words[at] >> 56); }
+    static constexpr std::uint64_t word(Tag tag, std::uint64_t payload = 0)
+    {
+        return static_cast<std::uint64_t>(tag) << 56 | payload;
+    }
+    static constexpr std::uint64_t stringWord(std::uint64_t length, std::uint64_t place)
+    {
+        return word(Tag::string, length << 32 | place);
+    }
+
+    Tag tag(Index at) const { return static_cast<Tag>(m_words[at] >> 56); }
 
     /// The word behind the value.
     Index after(Index at) const
@@ -56,16 +68,15 @@ public:
         return at + 1 + (kNumbers >> (tag & 31) & 1);
     }
 
-    /// An object's or array's closing word.
-    Index end(Index container) const { return static_cast<Index>(m_words[container]) - 1; }
+    /// The word behind the last one of an object or array; its first member or element is the word behind it.
+    Index end(Index container) const { return static_cast<Index>(m_words[container]); }
 
     /// Precondition: a string. At least kStringPadding bytes from its first one on may be read.
     std::string_view string(Index at) const
     {
-        const char* const place = m_strings + (m_words[at] & kPayload);
-        std::uint32_t length = 0;
-        std::memcpy(&length, place, sizeof length);
-        return {place + sizeof length, length};
+        const std::uint64_t word = m_words[at];
+        const char* const text = (word & kUnescaped) != 0 ? m_unescaped : m_source;
+        return {text + (word & (kUnescaped - 1)), word >> 32 & 0xFFFFFF};
     }
 
     std::int64_t int64(Index at) const { return static_cast<std::int64_t>(m_words[at + 1]); }
@@ -78,7 +89,10 @@ public:
     }
 
     /// The source's text of a number beyond float64.
-    std::string_view beyondFloat64(Index at) const { return {m_source + (m_words[at] & kPayload), m_words[at + 1]}; }
+    std::string_view beyondFloat64(Index at) const
+    {
+        return {m_source + static_cast<std::uint32_t>(m_words[at]), m_words[at + 1]};
+    }
 
     /// What may be read (not used) from a string's first byte on, however short it is.
     static constexpr std::size_t kStringPadding = 32;
@@ -87,11 +101,9 @@ private:
     /// '{' or '[', which differ in one bit.
     static constexpr bool isContainerTag(std::uint64_t tag) { return (tag | 0x20) == '{'; }
 
-    static constexpr std::uint64_t kPayload = (std::uint64_t{1} << 56) - 1;
-
     const std::uint64_t* m_words = nullptr;
-    const char* m_strings = nullptr;
     const char* m_source = nullptr;
+    const char* m_unescaped = nullptr;
 };
 
 } // namespace bw::event

@@ -20,8 +20,7 @@ void readTrigger(FieldReader& reader, const EventFields& fields, Personalization
     reader.number(context[confidenceScore], Need::required, kUnitRule, out.confidenceScore);
 }
 
-void checkOrder(FieldReader& reader, const Field& field, std::string_view expected, std::int64_t part,
-                std::int64_t whole)
+void checkOrder(FieldReader& reader, Field field, std::string_view expected, std::int64_t part, std::int64_t whole)
 {
     if (part > whole) [[unlikely]] {
         reader.fault.report(Fault::valueOutOfRange, field, expected,
@@ -29,7 +28,7 @@ void checkOrder(FieldReader& reader, const Field& field, std::string_view expect
     }
 }
 
-void readVariantMetrics(FieldReader& reader, const Field& field, Variant& out)
+void readVariantMetrics(FieldReader& reader, Field field, Variant& out)
 {
     using enum VariantMetricsField;
     ObjectFields<kVariantMetricsSchema> metrics;
@@ -53,8 +52,8 @@ void readVariants(FieldReader& reader, const EventFields& fields, Span& out)
     using enum VariantField;
     std::vector<Variant>& variants = reader.batch->variants;
     out.first = static_cast<std::uint32_t>(variants.size());
-    forEachObject(reader, fields[EventField::contentVariations], [&](const Field& entry, const Scope& scope) {
-        ObjectFields<kVariantSchema> variant{scope};
+    forEachObject(reader, fields[EventField::contentVariations], [&](Field entry) {
+        ObjectFields<kVariantSchema> variant{entry.inside(kVariantSchema.names.data())};
         reader.collect(entry.at, variant);
         Variant& read = variants.emplace_back();
         reader.text(variant[variantId], Need::required, read.variantId);

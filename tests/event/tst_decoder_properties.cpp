@@ -46,9 +46,10 @@ private Q_SLOTS:
 
     void anyBytesAreOneEventOrOneRejection()
     {
-        for (int i = 0; i < 20'000; ++i) {
+        InvariantChecker checker;
+        for (int i = 0; i < 8'000; ++i) {
             const std::string record = mutatedEvent(m_random);
-            const std::string broken = brokenInvariant(record);
+            const std::string broken = checker.broken(record);
             QVERIFY2(broken.empty(), (broken + "\n" + record).c_str());
         }
     }

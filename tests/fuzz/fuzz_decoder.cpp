@@ -10,7 +10,8 @@
 /// libFuzzer's entry: one record of any bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const std::string broken = bw::event::test::brokenInvariant({reinterpret_cast<const char*>(data), size});
+    static bw::event::test::InvariantChecker checker;
+    const std::string broken = checker.broken({reinterpret_cast<const char*>(data), size});
     if (!broken.empty()) {
         std::fprintf(stderr, "%s\n", broken.c_str());
         std::abort();

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr int kMutationsEach = 300;
+constexpr int kMutationsEach = 1000;
 
 void feed(const std::string& record)
 {
