@@ -28,8 +28,7 @@ WindowMerge::Block WindowMerge::blockOf(const std::vector<engine::WindowRow>& ro
         return sortKey(a->series) < sortKey(b->series);
     });
     Block block;
-    block.start = rows[first].start;
-    const base::Interval window{block.start, block.start + stream::kWindowMs};
+    const base::Interval window{rows[first].start, rows[first].start + stream::kWindowMs};
     for (std::size_t i = 0; i < sorted.size();) {
         // A campaign whose events name several channels is one line.
         const engine::SeriesRef& series = sorted[i]->series;
@@ -46,50 +45,34 @@ WindowMerge::Block WindowMerge::blockOf(const std::vector<engine::WindowRow>& ro
 
 void WindowMerge::deliver(std::size_t shard, const std::vector<engine::WindowRow>& rows, base::TimeMs watermark)
 {
-    std::vector<Block> blocks;
+    std::vector<std::pair<base::TimeMs, Block>> blocks;
     for (std::size_t first = 0; first < rows.size();) {
         std::size_t last = first + 1;
         while (last < rows.size() && rows[last].start == rows[first].start) {
             ++last;
         }
-        blocks.push_back(blockOf(rows, first, last));
+        blocks.emplace_back(rows[first].start, blockOf(rows, first, last));
         first = last;
     }
     const std::lock_guard lock(m_mutex);
-    std::move(blocks.begin(), blocks.end(), std::back_inserter(m_shards[shard].blocks));
-    m_shards[shard].watermark = watermark;
+    for (auto& [start, block] : blocks) {
+        m_waiting[start].push_back(std::move(block));
+    }
+    m_watermarks[shard] = watermark;
     writeFinished();
 }
 
 void WindowMerge::writeFinished()
 {
-    base::TimeMs passed = base::kEndOfTime;
-    for (const Shard& shard : m_shards) {
-        passed = std::min(passed, shard.watermark);
-    }
-    for (;;) {
-        base::TimeMs next = base::kEndOfTime;
-        for (const Shard& shard : m_shards) {
-            if (!shard.blocks.empty()) {
-                next = std::min(next, shard.blocks.front().start);
-            }
-        }
-        if (next == base::kEndOfTime || !stream::isFinal(next, passed)) {
-            return;
-        }
-        writeWindow(next);
+    const base::TimeMs passed = *std::min_element(m_watermarks.begin(), m_watermarks.end());
+    while (!m_waiting.empty() && stream::isFinal(m_waiting.begin()->first, passed)) {
+        writeWindow(m_waiting.begin()->second);
+        m_waiting.erase(m_waiting.begin());
     }
 }
 
-void WindowMerge::writeWindow(base::TimeMs start)
+void WindowMerge::writeWindow(const std::vector<Block>& blocks)
 {
-    std::vector<Block> blocks;
-    for (Shard& shard : m_shards) {
-        if (!shard.blocks.empty() && shard.blocks.front().start == start) {
-            blocks.push_back(std::move(shard.blocks.front()));
-            shard.blocks.pop_front();
-        }
-    }
     if (blocks.size() == 1) {
         m_file.write(blocks.front().text);
         return;

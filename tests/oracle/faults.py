@@ -67,7 +67,7 @@ class Faults:
     def _repairable(self, event):
         """What is to be mended: numbers as strings, blanks around strings, other letter case."""
         place = self._place(event, lambda value: isinstance(value, (str, Raw)))
-        if not place or place[1] in ("target_audience", "location", "geolocation", "context_data", "x"):
+        if not place:
             return
         value = _get(*place)
         if isinstance(value, Raw):
