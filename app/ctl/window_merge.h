@@ -14,7 +14,8 @@ namespace bw::app {
 /// once every shard has passed it, so little is held back. Any thread; lines are made by the thread that delivers.
 class WindowMerge {
 public:
-    WindowMerge(std::size_t shards, file::AtomicFile& file) : m_watermarks(shards, base::kBeginningOfTime), m_file(file) {}
+    WindowMerge(std::size_t shards, file::AtomicFile& file) : m_watermarks(shards, base::kBeginningOfTime), m_file(file)
+    {}
 
     /// Windows of one shard; no window that is final at `watermark` comes later. Starts need not ascend: a tenant with
     /// time settings of its own runs ahead of the shard's watermark.

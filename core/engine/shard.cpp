@@ -49,7 +49,8 @@ std::int64_t Counters::rejectedInAll() const
 
 Shard::Shard(std::shared_ptr<const Settings> settings, ShardOptions options)
     : m_settings(std::move(settings)), m_options(options), m_longestHorizonMs(m_settings->longestHorizonMs()),
-      m_minutes(base::kMinuteMs, kMinutesKeptMs), m_quarterHours(base::kQuarterHourMs, kQuarterHoursKeptMs)
+      m_groups(m_settings->defaults.time), m_minutes(base::kMinuteMs, kMinutesKeptMs),
+      m_quarterHours(base::kQuarterHourMs, kQuarterHoursKeptMs)
 {
     m_panes.emplace_back(m_options.sliding);
 }
@@ -103,7 +104,7 @@ std::uint32_t Shard::addTenant(std::uint64_t hash, std::string id)
 {
     const auto number = static_cast<std::uint32_t>(m_tenants.size());
     const TenantSettings& settings = m_settings->of(id);
-    const std::uint32_t group = m_groups.groupFor(settings.time, m_settings->defaults.time);
+    const std::uint32_t group = m_groups.groupFor(settings.time);
     while (m_panes.size() <= group) {
         m_panes.emplace_back(m_options.sliding);
     }

@@ -18,10 +18,9 @@ void WatermarkGroups::update(std::uint32_t partition, const stream::PartitionPro
     m_partitions[partition].progress = progress;
 }
 
-std::uint32_t WatermarkGroups::groupFor(const stream::TimeSettings& settings, const stream::TimeSettings& defaults)
+std::uint32_t WatermarkGroups::groupFor(const stream::TimeSettings& settings)
 {
-    m_groups.front().settings = defaults;
-    if (!m_anyKeyed && settings == defaults) {
+    if (!m_anyKeyed && settings == m_groups.front().settings) {
         return 0;
     }
     m_groups.push_back({settings, {}});
@@ -75,7 +74,7 @@ void WatermarkGroups::snapshot(base::StateWriter& out) const
 
 void WatermarkGroups::restore(base::StateReader& in)
 {
-    *this = WatermarkGroups();
+    *this = WatermarkGroups(m_groups.front().settings);
     for (std::size_t count = in.getCount(29); count > 0 && in.ok(); --count) {
         const auto number = in.get<std::uint32_t>();
         Partition& partition = m_partitions[number];

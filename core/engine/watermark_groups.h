@@ -15,12 +15,15 @@ namespace bw::engine {
 /// of tenants with the default time settings while no source is keyed by tenant. One thread.
 class WatermarkGroups {
 public:
+    /// `defaults` hold for group 0 from the start: its watermark counts before any of its tenants is known.
+    explicit WatermarkGroups(const stream::TimeSettings& defaults) : m_groups{Group{defaults, {}}} {}
+
     /// The first keyed partition comes before any record: groups are formed as tenants appear.
     void addPartition(std::uint32_t partition, bool keyedByTenant, const stream::PartitionProgress& progress);
     void update(std::uint32_t partition, const stream::PartitionProgress& progress);
 
     /// The group of a tenant seen for the first time: 0, or a new one with the next number.
-    std::uint32_t groupFor(const stream::TimeSettings& settings, const stream::TimeSettings& defaults);
+    std::uint32_t groupFor(const stream::TimeSettings& settings);
     std::size_t groupCount() const { return m_groups.size(); }
 
     /// A record of the group's tenant came from a partition. Counts for sources keyed by tenant only.
@@ -43,7 +46,7 @@ private:
     };
 
     std::map<std::uint32_t, Partition> m_partitions;
-    std::vector<Group> m_groups{Group{}};
+    std::vector<Group> m_groups;
     bool m_anyKeyed = false;
 };
 

@@ -107,7 +107,7 @@ def _involved(oracle, line):
 
 def smallest(ctl, stream, options=(), tries=300):
     """The stream with as many records taken out as `tries` runs allow while it still differs from the oracle."""
-    lines = [(name, i, line) for name, content in stream.files for i, line in enumerate(_lines(content))]
+    lines = [(name, i, line) for name, content in stream.files for i, line in enumerate(split_lines(content))]
 
     def made_of(kept):
         files = [(name, b"".join(line + b"\n" for n, _, line in kept if n == name)) for name, _ in stream.files]
@@ -129,7 +129,7 @@ def smallest(ctl, stream, options=(), tries=300):
     return made_of(lines)
 
 
-def _lines(content):
+def split_lines(content):
     lines = content.split(b"\n")
     return lines[:-1] if not lines[-1] else lines
 

@@ -8,7 +8,7 @@ import dataclasses
 import math
 
 import plain_time
-from event_fields import ALL_FIELDS, CAMPAIGN_TYPES, ENVELOPE, FAMILY_FIELDS, Field
+from event_fields import ALL_FIELDS, CAMPAIGN_TYPES, ENVELOPE, FAMILY_FIELDS
 from plain_values import BLANKS, micros_of
 from strict_json import NUMBER, Malformed, read_object
 
@@ -113,8 +113,7 @@ def read_time(value):
 
 
 def read_any(value):
-    """Blanks are taken off where it happens to be a text."""
-    return read_text(value) if isinstance(value, str) else (value, False)
+    return value, False
 
 
 READERS = {
@@ -144,10 +143,6 @@ def _holders(field, value, path):
                 yield entry, f"{path}[{index}]"
 
 
-# What stands in an array of objects, judged before what is in it and after the entries in front of it.
-ENTRY = Field("", "object")
-
-
 def first_missing(fields, holder, prefix=""):
     for field in fields:
         path = prefix + field.name
@@ -171,13 +166,8 @@ def present_fields(fields, holder, prefix=""):
         if is_missing(value):
             continue
         yield field, value, path, holder
-        entries = value if field.kind == "objects" and isinstance(value, list) else ()
-        for index, entry in enumerate(entries):
-            yield ENTRY, entry, f"{path}[{index}]", holder
-            if isinstance(entry, dict):
-                yield from present_fields(field.fields, entry, f"{path}[{index}].")
-        if isinstance(value, dict):
-            yield from present_fields(field.fields, value, path + ".")
+        for inner, inner_path in _holders(field, value, path):
+            yield from present_fields(field.fields, inner, inner_path + ".")
 
 
 def wrong_part(field, value):
@@ -185,7 +175,11 @@ def wrong_part(field, value):
     if field.kind == "object":
         return (None if isinstance(value, dict) else ""), False
     if field.kind == "objects":
-        return (None if value and isinstance(value, list) or isinstance(value, dict) else ""), False
+        entries = value if isinstance(value, list) else [value]
+        if not entries or not isinstance(value, (dict, list)):
+            return "", False
+        bad = next((i for i, entry in enumerate(entries) if not isinstance(entry, dict)), None)
+        return (None if bad is None else f"[{bad}]"), False
     if field.kind in ("texts", "anys"):
         return _wrong_entry(value, read_text if field.kind == "texts" else read_any)
     try:
@@ -222,8 +216,6 @@ def is_infinite(value):
 def is_out_of_range(field, value, holder):
     if field.kind == "any":
         return is_infinite(value)
-    if field.kind == "time":
-        return is_infinite(read_time(value)[0])
     if field.kind not in LIMITS:
         return False
     number, _ = read_field(field, value)
@@ -263,9 +255,8 @@ def judge(record: bytes, now: int) -> Event:
         reject_if("wrong_type", None if wrong is None else path + wrong)
         remediated |= repaired
     times = [(read_time(value)[0], path) for field, value, path, _ in present_fields(fields, body) if field.kind == "time"]
-    finite = [(time, path) for time, path in times if math.isfinite(time)]
-    reject_if("timestamp_in_future", next((path for time, path in finite if time > now + FUTURE_ALLOWED), None))
-    reject_if("timestamp_too_old", next((path for time, path in finite if time < now - PAST_ALLOWED), None))
+    reject_if("timestamp_in_future", next((path for time, path in times if time > now + FUTURE_ALLOWED), None))
+    reject_if("timestamp_too_old", next((path for time, path in times if time < now - PAST_ALLOWED), None))
     for field, value, path, holder in present_fields(fields, body):
         part = out_of_range_part(field, value, holder)
         reject_if("value_out_of_range", None if part is None else path + part)

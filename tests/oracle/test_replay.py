@@ -12,7 +12,7 @@ import sys
 import tempfile
 import unittest
 
-from compare import check_stream, keep, read_outputs, replay, smallest
+from compare import check_stream, keep, read_outputs, replay, smallest, split_lines
 from generate_stream import Stream, StreamGenerator, write_stream
 from judge_record import Rejected, judge
 from replay_oracle import REASONS, Oracle, Settings
@@ -91,8 +91,7 @@ class InvarianceTest(unittest.TestCase):
     def test_one_file_or_four_by_tenant(self):
         for seed in seeds(3):
             stream = StreamGenerator(seed, RECORDS, calm=True).stream()
-            whole, parts = one_file(stream), by_tenant(stream)
-            one, four = self.outputs(whole), self.outputs(parts)
+            one, four = self.outputs(stream), self.outputs(by_tenant(stream))
             self.assertEqual(json.loads(one["summary.json"])["late"], 0)
             for name in ("windows.ndjson", "sliding.ndjson", "rollups.ndjson", "summary.json"):
                 self.assertEqual(one[name], four[name], f"{name}: seed {seed}, one file or four")
@@ -119,19 +118,11 @@ class InvarianceTest(unittest.TestCase):
             self.assert_same(wanted, found, f"seed {seed}, first partition from standard input")
 
 
-def one_file(stream):
-    """The records of a stream's files, one after the other as time goes, in one file."""
-    oracle = Oracle(Settings.read(stream.config), stream.now)
-    oracle.run(stream.files)
-    content = b"".join(t.record + b"\n" for t in oracle.traces)
-    return Stream(stream.seed, stream.now, stream.config, stream.sliding, [("all.ndjson", content)])
-
-
 def by_tenant(stream):
-    """The same records in four files, each tenant's in one; records of no one anywhere."""
+    """The records of a calm stream's one file in four, each tenant's in one; records of no one anywhere."""
     places = {}
     files = [[], [], [], []]
-    for number, record in enumerate(one_file(stream).files[0][1].split(b"\n")[:-1]):
+    for number, record in enumerate(split_lines(stream.files[0][1])):
         try:
             place = places.setdefault(judge(record, stream.now).tenant_id, len(places) % 4)
         except Rejected:

@@ -129,8 +129,16 @@ private Q_SLOTS:
         windows.offer(3001, 1);
         windows.offer(3900, 2);
         windows.advance(8000);
-        QCOMPARE(windows.slides, (Windows{{{-1000, 1}, 2}, {{-1000, 2}, 5}, {{0, 1}, 2}, {{0, 2}, 5}, {{1000, 1}, 2},
-                                          {{1000, 2}, 5}, {{2000, 1}, 2}, {{2000, 2}, 4}, {{3000, 1}, 2}, {{3000, 2}, 1}}));
+        QCOMPARE(windows.slides, (Windows{{{-1000, 1}, 2},
+                                          {{-1000, 2}, 5},
+                                          {{0, 1}, 2},
+                                          {{0, 2}, 5},
+                                          {{1000, 1}, 2},
+                                          {{1000, 2}, 5},
+                                          {{2000, 1}, 2},
+                                          {{2000, 2}, 4},
+                                          {{3000, 1}, 2},
+                                          {{3000, 2}, 1}}));
         QCOMPARE(windows.tumbling, (Windows{{{0, 1}, 2}, {{0, 2}, 5}}));
         QVERIFY(windows.offer(3001, 1)); // late for all
         windows.advance(25000);
@@ -143,11 +151,12 @@ private Q_SLOTS:
     void aSlideJudgesLatenessForItself()
     {
         Operator windows;
-        QVERIFY(windows.offer(4999, 1, 5000)); // late for [0, 5000), not for the slides from 1000 on
+        QVERIFY(windows.offer(4999, 1, 5000));  // late for [0, 5000), not for the slides from 1000 on
         QVERIFY(!windows.offer(5000, 1, 5999)); // accepted, but [1000, 6000) is final
         windows.advance(kEndOfTime);
         QCOMPARE(windows.tumbling, (Windows{{{5000, 1}, 1}}));
-        QCOMPARE(windows.slides, (Windows{{{1000, 1}, 1}, {{2000, 1}, 2}, {{3000, 1}, 2}, {{4000, 1}, 2}, {{5000, 1}, 1}}));
+        QCOMPARE(windows.slides,
+                 (Windows{{{1000, 1}, 1}, {{2000, 1}, 2}, {{3000, 1}, 2}, {{4000, 1}, 2}, {{5000, 1}, 1}}));
     }
 
     void aWatermarkMayLeapOverManyWindows()

@@ -43,10 +43,7 @@ private Q_SLOTS:
         QCOMPARE(after({-1}).watermark({0, 1000}), -2);
     }
 
-    void defaultsAreTwoSeconds()
-    {
-        QCOMPARE(after({10'000}).watermark(TimeSettings{}), 7'999);
-    }
+    void defaultsAreTwoSeconds() { QCOMPARE(after({10'000}).watermark(TimeSettings{}), 7'999); }
 
     void aTimeAheadOfTheClockCountsAsNow()
     {

@@ -8,8 +8,8 @@ using namespace bw::stream;
 using bw::base::kBeginningOfTime;
 using bw::base::kEndOfTime;
 
-/// Which windows hold an event, and when it is late for them. The assigners' cases are those that Apache Flink tests its
-/// own with (tumbling 5000 ms, sliding 5000 ms every 1000 ms, offsets, times before the epoch), stated for ours.
+/// Which windows hold an event, and when it is late for them. The assigners' cases are those that Apache Flink tests
+/// its own with (tumbling 5000 ms, sliding 5000 ms every 1000 ms, offsets, times before the epoch), stated for ours.
 class TestWindows : public QObject {
     Q_OBJECT
 
