@@ -62,9 +62,9 @@ bool BucketRing::addNarrow(Cell& cell, const Amount& amount)
 {
     Cell sum = cell;
     const campaign::Sums& sums = amount.sums;
-    const bool fits = addCount(sum.impressions, sums.impressions) & addCount(sum.clicks, sums.clicks) &
-                      addCount(sum.conversions, sums.conversions) & addCount(sum.events, sums.events) &
-                      addCount(sum.late, amount.lateEvents) & addMicros(sum.cost, sums.cost.micros) &
+    const bool fits = addCount(sum.impressions, sums.impressions) && addCount(sum.clicks, sums.clicks) &&
+                      addCount(sum.conversions, sums.conversions) && addCount(sum.events, sums.events) &&
+                      addCount(sum.late, amount.lateEvents) && addMicros(sum.cost, sums.cost.micros) &&
                       addMicros(sum.revenue, sums.revenue.micros);
     if (fits) {
         cell = sum;
