@@ -41,7 +41,7 @@ std::vector<ColumnSpec> columnSpecs()
     using Shown = ColumnSpec::Shown;
     return {
         {"name", 200, Shown::always},    {"channel", 86, Shown::byDefault},     {"score", 98, Shown::byDefault},
-        {"cost", 76, Shown::byDefault},  {"revenue", 86, Shown::byDefault},     {"change", 84, Shown::byDefault},
+        {"cost", 76, Shown::byDefault},  {"revenue", 86, Shown::byDefault},     {"change", 88, Shown::byDefault},
         {"roas", 62, Shown::byDefault},  {"ctr", 62, Shown::byDefault},         {"cvr", 62, Shown::byDefault},
         {"cpc", 60, Shown::byDefault},   {"cpa", 68, Shown::byDefault},         {"impressions", 110, Shown::whenWide},
         {"clicks", 84, Shown::whenWide}, {"conversions", 104, Shown::whenWide}, {"last15", 96, Shown::byDefault}};
@@ -54,7 +54,8 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
       m_filter(new FilterField(tr("Filter by name"), m_bar)), m_channelChip(new FilterChip(m_bar)),
       m_count(new QuietLabel(m_bar)), m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)),
       m_table(new TableView(m_stack)), m_state(new StatePane(m_stack)),
-      m_columns((m_table->setModel(m_model), new Columns(m_table, QLatin1String(kSettings), columnSpecs()))),
+      m_columns(
+          (m_table->setModel(m_model), new Columns(m_table, m_table->head(), QLatin1String(kSettings), columnSpecs()))),
       m_footer(new FooterRow(
           m_table, [this](int column) { return m_model->totalOf(column); }, this)),
       m_hints(new KeyHints({{{QStringLiteral("↑"), QStringLiteral("↓")}, tr("move")},

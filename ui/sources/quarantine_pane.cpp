@@ -3,7 +3,7 @@
 #include "ui/sources/quarantine_model.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/state_pane.h"
-#include "ui/style/theme.h"
+#include "ui/tables/columns.h"
 #include "ui/tables/filter_chip.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
@@ -25,16 +25,12 @@ constexpr std::size_t kPage = 200;
 /// A table that someone has scrolled this far down is not read anew from the top every two seconds.
 constexpr int kMostRead = 2'000;
 
-void setWidths(TableView& table)
+std::vector<ColumnSpec> columnSpecs()
 {
-    const std::pair<int, double> widths[]{{QuarantineModel::kArrived, 84},
-                                          {QuarantineModel::kReason, 154},
-                                          {QuarantineModel::kExpected, 140},
-                                          {QuarantineModel::kFound, 108},
-                                          {QuarantineModel::kAtStake, 82}};
-    for (const auto& [column, width] : widths) {
-        table.setColumnWidth(column, theme().px(width));
-    }
+    using Shown = ColumnSpec::Shown;
+    // What was expected is told beside the record too, so it is what a narrow window can do without.
+    return {{"arrived", 84, Shown::always},     {"reason", 154, Shown::always}, {"field", 120, Shown::always, true},
+            {"expected", 140, Shown::whenWide}, {"found", 108, Shown::always},  {"at_stake", 82, Shown::always}};
 }
 
 } // namespace
@@ -48,7 +44,8 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
     m_head->addTool(m_chip);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Quarantine"));
-    m_table->head()->setSectionResizeMode(QuarantineModel::kField, QHeaderView::Stretch);
+    m_table->head()->setSectionsMovable(false);
+    new Columns(m_table, m_table->head(), {}, columnSpecs());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     auto* layout = new QVBoxLayout(this);
@@ -83,8 +80,6 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         Q_EMIT recordChosen(now.isValid() ? &m_model->rowAt(now.row()).record : nullptr);
     });
-    connect(&theme(), &Theme::changed, this, [this] { setWidths(*m_table); });
-    setWidths(*m_table);
     setReason({});
 }
 

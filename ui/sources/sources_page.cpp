@@ -8,6 +8,7 @@
 #include "ui/style/pane_splitter.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/tables/columns.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tree_view.h"
@@ -21,6 +22,14 @@ namespace bw::ui {
 namespace {
 
 constexpr auto kQuarantine = "quarantine";
+
+std::vector<ColumnSpec> columnSpecs()
+{
+    using Shown = ColumnSpec::Shown;
+    return {{"source", 151, Shown::always, true}, {"kind", 54, Shown::whenWide}, {"state", 126, Shown::always},
+            {"partitions", 76, Shown::whenWide},  {"behind", 68, Shown::always}, {"records", 72, Shown::always},
+            {"watermark", 80, Shown::always},     {"rate", 72, Shown::whenWide}, {"gaps", 54, Shown::whenWide}};
+}
 
 } // namespace
 
@@ -59,8 +68,6 @@ SourcesPage::SourcesPage(Bridge& bridge, QWidget* parent)
             m_record->setRecord(*record, m_format);
         }
     });
-    connect(&theme(), &Theme::changed, this, &SourcesPage::setWidths);
-    setWidths();
     showState();
 }
 
@@ -72,7 +79,7 @@ QWidget* SourcesPage::buildSources()
     m_sources = new TreeView(SourcesModel::kProblemRole, m_stack);
     m_sources->setModel(m_model);
     m_sources->setAccessibleName(tr("Sources"));
-    m_sources->head()->setSectionResizeMode(SourcesModel::kSource, QHeaderView::Stretch);
+    new Columns(m_sources, m_sources->head(), {}, columnSpecs());
     m_state = new StatePane(m_stack);
     m_stack->addWidget(m_sources);
     m_stack->addWidget(m_state);
@@ -82,17 +89,6 @@ QWidget* SourcesPage::buildSources()
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
     return pane;
-}
-
-void SourcesPage::setWidths()
-{
-    const std::pair<int, double> widths[]{{SourcesModel::kKind, 54},       {SourcesModel::kState, 126},
-                                          {SourcesModel::kPartitions, 76}, {SourcesModel::kBehind, 70},
-                                          {SourcesModel::kRecords, 76},    {SourcesModel::kWatermark, 84},
-                                          {SourcesModel::kRate, 74},       {SourcesModel::kGaps, 56}};
-    for (const auto& [column, width] : widths) {
-        m_sources->setColumnWidth(column, theme().px(width));
-    }
 }
 
 void SourcesPage::setScope(const Scope& scope)

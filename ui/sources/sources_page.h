@@ -38,7 +38,6 @@ protected:
 
 private:
     QWidget* buildSources();
-    void setWidths();
     void take(const api::View& view);
     void fail(const QString& message);
     void showState();

@@ -3,12 +3,11 @@
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
 #include "ui/tables/header_view.h"
-#include "ui/tables/table_view.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
@@ -20,19 +19,19 @@ constexpr double kMoreForNames = 120;
 
 } // namespace
 
-Columns::Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> specs)
-    : QObject(table), m_table(table), m_key(std::move(settingsKey)), m_specs(std::move(specs))
+Columns::Columns(QAbstractItemView* view, HeaderView* head, QString settingsKey, std::vector<ColumnSpec> specs)
+    : QObject(view), m_view(view), m_head(head), m_key(std::move(settingsKey)), m_specs(std::move(specs))
 {
-    HeaderView* head = m_table->head();
+    const auto stretched = std::ranges::find(m_specs, true, &ColumnSpec::stretched);
+    m_stretched = stretched == m_specs.end() ? 0 : static_cast<int>(stretched - m_specs.begin());
     readSpecs();
     showDefaults();
     read();
-    head->setStretchLastSection(false);
-    m_table->viewport()->installEventFilter(this);
+    m_head->setStretchLastSection(false);
+    m_view->viewport()->installEventFilter(this);
     connect(head, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_adjusting && width > 0) {
-            m_widths[static_cast<std::size_t>(column)] =
-                std::max(width - m_share, m_table->head()->minimumSectionSize());
+            m_widths[static_cast<std::size_t>(column)] = std::max(width - m_share, m_head->minimumSectionSize());
             fit();
             write();
         }
@@ -45,7 +44,9 @@ Columns::Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> 
     m_widening.setSingleShot(true);
     m_widening.setInterval(0);
     connect(&m_widening, &QTimer::timeout, this, &Columns::fit);
-    connect(m_table->cellDelegate(), &CellDelegate::widthNeeded, this, &Columns::widen);
+    if (const auto* delegate = qobject_cast<const CellDelegate*>(m_view->itemDelegate())) {
+        connect(delegate, &CellDelegate::widthNeeded, this, &Columns::widen);
+    }
     connect(&theme(), &Theme::changed, this, [this] {
         readSpecs();
         read();
@@ -60,10 +61,10 @@ void Columns::fill(QMenu& menu)
             continue;
         }
         const int column = static_cast<int>(i);
-        const QString name = m_table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString name = m_view->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         QAction* action = menu.addAction(name);
         action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
+        action->setChecked(!m_head->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setShown(column, shown); });
     }
     menu.addSeparator();
@@ -73,7 +74,10 @@ void Columns::fill(QMenu& menu)
 void Columns::setShown(int column, bool shown)
 {
     m_chosen = true;
-    m_table->setColumnHidden(column, !shown);
+    {
+        const QScopedValueRollback adjusting(m_adjusting, true);
+        m_head->setSectionHidden(column, !shown);
+    }
     fit();
     write();
 }
@@ -82,14 +86,15 @@ void Columns::reset()
 {
     const QScopedValueRollback adjusting(m_adjusting, true);
     m_chosen = false;
-    HeaderView* head = m_table->head();
-    for (int column = 0; column < head->count(); ++column) {
-        head->moveSection(head->visualIndex(column), column);
+    for (int column = 0; column < m_head->count(); ++column) {
+        m_head->moveSection(m_head->visualIndex(column), column);
     }
     readSpecs();
     showDefaults();
     fit();
-    QSettings().remove(m_key);
+    if (!m_key.isEmpty()) {
+        QSettings().remove(m_key);
+    }
 }
 
 void Columns::widen(int column, int width)
@@ -113,7 +118,7 @@ void Columns::showDefaults()
 {
     for (std::size_t i = 0; i < m_specs.size(); ++i) {
         const ColumnSpec::Shown shown = m_specs[i].shown;
-        m_table->setColumnHidden(static_cast<int>(i),
+        m_head->setSectionHidden(static_cast<int>(i),
                                  shown == ColumnSpec::Shown::onRequest || shown == ColumnSpec::Shown::whenWide);
     }
 }
@@ -122,7 +127,7 @@ int Columns::widthOfShown() const
 {
     int width = 0;
     for (int column = 0; column < static_cast<int>(m_specs.size()); ++column) {
-        width += m_table->isColumnHidden(column) ? 0 : leastWidth(column);
+        width += m_head->isSectionHidden(column) ? 0 : leastWidth(column);
     }
     return width;
 }
@@ -130,7 +135,8 @@ int Columns::widthOfShown() const
 int Columns::leastWidth(int column) const
 {
     const auto i = static_cast<std::size_t>(column);
-    return std::max(m_widths[i], m_needed[i]);
+    // The head is read too; its size is what it needs with the arrow of the sorted column.
+    return std::max({m_widths[i], m_needed[i], column == m_stretched ? 0 : m_head->sectionSizeHint(column)});
 }
 
 /// All or none of them: columns that come one by one while a window grows make figures jump sideways.
@@ -139,12 +145,12 @@ void Columns::showWide(int room)
     const auto show = [this](bool shown) {
         for (std::size_t i = 0; i < m_specs.size(); ++i) {
             if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
-                m_table->setColumnHidden(static_cast<int>(i), !shown);
+                m_head->setSectionHidden(static_cast<int>(i), !shown);
             }
         }
     };
     show(true);
-    if (widthOfShown() + leastWidth(0) / 4 > room) {
+    if (widthOfShown() > room) {
         show(false);
     }
 }
@@ -152,22 +158,22 @@ void Columns::showWide(int room)
 void Columns::fit()
 {
     const QScopedValueRollback adjusting(m_adjusting, true);
-    const int room = m_table->viewport()->width();
+    const int room = m_view->viewport()->width();
     if (!m_chosen) {
         showWide(room);
     }
     const int spare = std::max(0, room - widthOfShown());
-    const int shown = static_cast<int>(m_specs.size()) - m_table->head()->hiddenSectionCount();
+    const int shown = static_cast<int>(m_specs.size()) - m_head->hiddenSectionCount();
     // Names take the first of what is to spare, then all take part: figures far from their name are hard to follow.
     m_share = shown > 1 ? std::max(0, spare - theme().px(kMoreForNames)) / (shown - 1) : 0;
     int others = 0;
-    for (int column = 1; column < static_cast<int>(m_specs.size()); ++column) {
-        if (!m_table->isColumnHidden(column)) {
-            m_table->setColumnWidth(column, leastWidth(column) + m_share);
-            others += m_table->columnWidth(column);
+    for (int column = 0; column < static_cast<int>(m_specs.size()); ++column) {
+        if (column != m_stretched && !m_head->isSectionHidden(column)) {
+            m_head->resizeSection(column, leastWidth(column) + m_share);
+            others += m_head->sectionSize(column);
         }
     }
-    m_table->setColumnWidth(0, std::max(leastWidth(0), room - others));
+    m_head->resizeSection(m_stretched, std::max(leastWidth(m_stretched), room - others));
 }
 
 bool Columns::eventFilter(QObject* watched, QEvent* event)
@@ -180,6 +186,9 @@ bool Columns::eventFilter(QObject* watched, QEvent* event)
 
 void Columns::read()
 {
+    if (m_key.isEmpty()) {
+        return;
+    }
     const QScopedValueRollback adjusting(m_adjusting, true);
     const QSettings settings;
     const QStringList saved = settings.value(m_key + QStringLiteral("/columns")).toStringList();
@@ -194,24 +203,26 @@ void Columns::read()
             continue;
         }
         const int column = static_cast<int>(spec - m_specs.begin());
-        m_table->head()->moveSection(m_table->head()->visualIndex(column), place++);
+        m_head->moveSection(m_head->visualIndex(column), place++);
         if (const double width = parts[1].toDouble(); width > 0) {
             m_widths[static_cast<std::size_t>(column)] = theme().px(width);
         }
         if (m_chosen && spec->shown != ColumnSpec::Shown::always) {
-            m_table->setColumnHidden(column, parts[2] != QLatin1String("1"));
+            m_head->setSectionHidden(column, parts[2] != QLatin1String("1"));
         }
     }
 }
 
 void Columns::write() const
 {
+    if (m_key.isEmpty()) {
+        return;
+    }
     QStringList saved;
-    const HeaderView* head = m_table->head();
-    for (int visual = 0; visual < head->count(); ++visual) {
-        const int column = head->logicalIndex(visual);
+    for (int visual = 0; visual < m_head->count(); ++visual) {
+        const int column = m_head->logicalIndex(visual);
         const auto& spec = m_specs[static_cast<std::size_t>(column)];
-        const bool hidden = m_table->isColumnHidden(column);
+        const bool hidden = m_head->isSectionHidden(column);
         const double width = m_widths[static_cast<std::size_t>(column)] * 100.0 / theme().zoom();
         saved.append(QStringLiteral("%1:%2:%3").arg(QLatin1String(spec.id)).arg(width).arg(hidden ? 0 : 1));
     }

@@ -6,11 +6,12 @@
 
 #include <vector>
 
+class QAbstractItemView;
 class QMenu;
 
 namespace bw::ui {
 
-class TableView;
+class HeaderView;
 
 /// One column's name in the settings, its width and when it is shown.
 struct ColumnSpec {
@@ -24,16 +25,17 @@ struct ColumnSpec {
     const char* id; ///< stays the same from version to version
     double width;   ///< pixels of LOOK; of the stretched column the least
     Shown shown = Shown::byDefault;
+    bool stretched = false; ///< takes the room that the others leave; one column, the first unless said
 };
 
-/// Which columns of a table are shown, in which order and how wide; kept from run to run. The first column takes the
-/// room that the others leave; one whose digits do not fit grows. Lives as a child of its table.
+/// Which columns of a table are shown, in which order and how wide; kept from run to run. One column takes
+/// the room that the others leave; one whose digits do not fit grows. Lives as a child of its view.
 class Columns : public QObject {
     Q_OBJECT
 public:
-    /// `specs`: one for each column of the model, in its order, which the table has already. `settingsKey` names the
-    /// table in QSettings.
-    Columns(TableView* table, QString settingsKey, std::vector<ColumnSpec> specs);
+    /// `specs`: one for each column of the model, in its order, which the view has already. `settingsKey` names the
+    /// table in QSettings; empty: nothing is kept.
+    Columns(QAbstractItemView* view, HeaderView* head, QString settingsKey, std::vector<ColumnSpec> specs);
 
     /// Fills a menu with the columns that can be hidden, and a way back. Its owner is the caller.
     void fill(QMenu& menu);
@@ -54,13 +56,15 @@ private:
     void write() const;
     int widthOfShown() const;
 
-    TableView* m_table;
+    QAbstractItemView* m_view;
+    HeaderView* m_head;
     QString m_key;
     std::vector<ColumnSpec> m_specs;
     std::vector<int> m_widths; ///< as specified or dragged, before room to spare is shared
     int m_share = 0;           ///< of that room, for each column but the first
     std::vector<int> m_needed; ///< widths that digits have asked for, by column
     QTimer m_widening;
+    int m_stretched = 0;
     bool m_chosen = false;    ///< the user has hidden or shown a column
     bool m_adjusting = false; ///< sizes change by us, not by hand
 };

@@ -110,7 +110,9 @@ QSize HeaderView::sizeHint() const
 QSize HeaderView::sectionSizeFromContents(int column) const
 {
     const QString text = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
-    const int width = QFontMetrics(headFont(true)).horizontalAdvance(text) + theme().px(2 * kPadding + kArrow);
+    const int edges = (column == m_firstShown ? 1 : 0) + (column == m_lastShown ? 1 : 0);
+    const double around = 2 * kPadding + edges * (kOuter - kPadding) + (isSortable(column) ? kArrow + 2 : 0);
+    const int width = QFontMetrics(headFont(isSortable(column))).horizontalAdvance(text) + theme().px(around);
     return {width, theme().px(kHeight)};
 }
 
@@ -142,7 +144,7 @@ void HeaderView::paintSection(QPainter* painter, const QRect& rect, int column) 
         // The arrow follows the text: to its right, mirrored to its left, and within the column's edge.
         const int side = theme().px(kArrow);
         const int gap = theme().px(2);
-        const int textWidth = std::min(metrics.horizontalAdvance(text), box.width() - side - gap);
+        const int textWidth = std::min(metrics.horizontalAdvance(text) + 1, box.width() - side - gap);
         const int textLeft = atRight
                                  ? (mirrored ? box.right() + 1 - textWidth : box.right() + 1 - side - gap - textWidth)
                                  : (mirrored ? box.left() + side + gap : box.left());
