@@ -1,6 +1,7 @@
 // The desk over the invented company of the tests: to look at a page without an engine, on screen or as a picture.
 #include "tests/ui/fake_backend.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/translations.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/focus_ring.h"
 #include "ui/style/theme.h"
@@ -28,6 +29,7 @@ int main(int argc, char** argv)
          {QStringLiteral("picture"), QStringLiteral("Save it and end"), QStringLiteral("file")}});
     parser.process(app);
     QLocale::setDefault(QLocale(parser.value(QStringLiteral("locale"))));
+    bw::ui::installTranslations(app);
     bw::ui::theme().install();
     const bw::ui::FocusRing ring;
     bw::test::FakeBackend backend(parser.value(QStringLiteral("campaigns")).toInt());

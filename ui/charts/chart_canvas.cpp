@@ -40,6 +40,7 @@ ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_sm
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // the chart around it has the focus and the keys
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
     restyle();

@@ -23,7 +23,7 @@ ChartTools::ChartTools(PaneHead* head, TimeChart* chart) : QObject(chart), m_cha
     connect(copy, &QToolButton::clicked, this, [this] {
         const QString text = m_chart->asText();
         QApplication::clipboard()->setText(text);
-        Q_EMIT noted(tr("Copied %n line(s).", nullptr, static_cast<int>(text.count(QLatin1Char('\n')))));
+        Q_EMIT noted(tr("Copied %Ln line(s).", nullptr, static_cast<int>(text.count(QLatin1Char('\n')))));
     });
     QToolButton* more = head->addTool(QStringLiteral("ellipsis"), tr("More"));
     connect(more, &QToolButton::clicked, this, [this, more] { openMenu(more); });
@@ -31,14 +31,15 @@ ChartTools::ChartTools(PaneHead* head, TimeChart* chart) : QObject(chart), m_cha
 
 void ChartTools::openMenu(QWidget* below)
 {
-    QMenu menu(below);
-    connect(menu.addAction(tr("Copy the picture")), &QAction::triggered, this, [this] {
+    auto* menu = new QMenu(below);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy the picture")), &QAction::triggered, this, [this] {
         QApplication::clipboard()->setPixmap(m_chart->asPicture());
         Q_EMIT noted(tr("Copied the picture."));
     });
-    connect(menu.addAction(tr("Save the picture…")), &QAction::triggered, this, &ChartTools::savePicture);
-    connect(menu.addAction(tr("Save as CSV…")), &QAction::triggered, this, &ChartTools::saveCsv);
-    menu.exec(below->mapToGlobal(QPoint(0, below->height())));
+    connect(menu->addAction(tr("Save the picture…")), &QAction::triggered, this, &ChartTools::savePicture);
+    connect(menu->addAction(tr("Save as CSV…")), &QAction::triggered, this, &ChartTools::saveCsv);
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 QString ChartTools::suggestedName(const QString& ending) const

@@ -227,7 +227,7 @@ void OverviewPage::showOverview()
                                  : QString());
     m_tiles->show(*m_overview, format);
     m_trend->show(m_overview, m_tiles->chosen(), format);
-    m_channelsHead->setNote(tr("%n campaign(s), ROAS target %1", nullptr, m_overview->campaigns)
+    m_channelsHead->setNote(tr("%Ln campaign(s), ROAS target %1", nullptr, m_overview->campaigns)
                                 .arg(format.decimal(m_overview->roasTarget, 2)));
     m_channelsModel->show(m_overview, format);
     m_channelsFooter->update();

@@ -173,7 +173,7 @@ void MainWindow::copy()
     const QString text = shown == nullptr ? QString() : shown->copied();
     if (!text.isEmpty()) {
         QApplication::clipboard()->setText(text);
-        note(tr("Copied %n line(s).", nullptr, static_cast<int>(text.count(QLatin1Char('\n')))));
+        note(tr("Copied %Ln line(s).", nullptr, static_cast<int>(text.count(QLatin1Char('\n')))));
     }
 }
 

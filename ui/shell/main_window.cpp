@@ -251,6 +251,8 @@ void MainWindow::showPage(const Navigator::Stop& stop)
     m_state.pageTrouble.clear();
     m_sideBar->setCurrent(stop.page);
     m_pages->setCurrentWidget(next);
+    // Keys belong to the page, not to the first button of the frame: Space pauses from the start.
+    next->setFocus(Qt::OtherFocusReason);
     if (next->place() != stop.place) {
         next->openPlace(stop.place);
     }

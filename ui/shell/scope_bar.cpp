@@ -159,34 +159,36 @@ void ScopeBar::setPaused(bool paused)
 
 void ScopeBar::openTenantMenu()
 {
-    QMenu menu(this);
-    auto* group = new QActionGroup(&menu);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
     for (const api::TenantInfo& tenant : m_tenants) {
         const QString id = QString::fromStdString(tenant.id);
-        QAction* action = menu.addAction(tenant.name.empty() ? id : QString::fromStdString(tenant.name));
+        QAction* action = menu->addAction(tenant.name.empty() ? id : QString::fromStdString(tenant.name));
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(tenant.id == m_chosenTenant);
         connect(action, &QAction::triggered, this, [this, id] { Q_EMIT tenantChosen(id); });
     }
-    menu.exec(m_tenant->mapToGlobal(QPoint(0, m_tenant->height() + 2)));
+    menu->popup(m_tenant->mapToGlobal(QPoint(0, m_tenant->height() + 2)));
 }
 
 void ScopeBar::openRangeMenu()
 {
-    QMenu menu(this);
-    auto* group = new QActionGroup(&menu);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
     for (const api::RangeKind kind : kRanges) {
         if (kind == api::RangeKind::today) {
-            menu.addSeparator();
+            menu->addSeparator();
         }
-        QAction* action = menu.addAction(nameOf(kind));
+        QAction* action = menu->addAction(nameOf(kind));
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(kind == m_kind);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT rangeChosen(kind); });
     }
-    menu.exec(m_range->mapToGlobal(QPoint(0, m_range->height() + 2)));
+    menu->popup(m_range->mapToGlobal(QPoint(0, m_range->height() + 2)));
 }
 
 void ScopeBar::resizeEvent(QResizeEvent*)

@@ -1,0 +1,112 @@
+#include "app/assembly/assembly.h"
+#include "app/cli/command_line.h"
+#include "app/config/config.h"
+#include "app/desktop/options.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/translations.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/focus_ring.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTimer>
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+
+using namespace bw;
+
+namespace {
+
+void print(const QString& line)
+{
+    std::printf("%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+void setUpLog()
+{
+    spdlog::set_default_logger(spdlog::stderr_color_mt("bellwether"));
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %^%l%$ %v", spdlog::pattern_time_type::utc);
+}
+
+int takePicture(ui::Desk& desk, const app::DesktopOptions& options)
+{
+    constexpr int kPatienceMs = 60'000;
+    const QString file = QString::fromStdString(options.screenshot);
+    if (!desk.picture(kPatienceMs).save(file)) {
+        std::fprintf(stderr, "bellwether: %s could not be written; its ending names a kind of picture, like .png\n",
+                     options.screenshot.c_str());
+        return app::kExitFailed;
+    }
+    return app::kExitDone;
+}
+
+/// A line every 10 s on how fast the desk is, and the last word at the end.
+int measure(ui::Desk& desk, int seconds)
+{
+    const auto report = [&desk] { print(ui::FrameMeter::lineOf(desk.bridge().meter().summary())); };
+    QTimer every;
+    QObject::connect(&every, &QTimer::timeout, report);
+    every.start(10'000);
+    if (seconds > 0) {
+        QTimer::singleShot(seconds * 1'000, qApp, &QApplication::quit);
+    }
+    const int exitCode = QApplication::exec();
+    report();
+    return exitCode;
+}
+
+int run(app::Assembly& assembly, const app::DesktopOptions& options)
+{
+    ui::Desk desk(assembly.backend(), options.desk);
+    if (!options.screenshot.empty()) {
+        return takePicture(desk, options);
+    }
+    desk.window().show();
+    return options.measureSeconds ? measure(desk, *options.measureSeconds) : QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const app::Usage usage = app::desktopUsage();
+    app::Arguments arguments;
+    // Before Qt sees them: --help and --version need no display.
+    if (const auto exitCode = parseOrAnswer(usage, app::typedWords(argc, argv), arguments)) {
+        return *exitCode;
+    }
+    const auto options = app::desktopOptions(arguments);
+    if (!options) {
+        return failUsage(usage, options.error().message);
+    }
+    setUpLog();
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Bellwether"));
+    QApplication::setApplicationName(QStringLiteral("bellwether"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Bellwether"));
+    QApplication::setApplicationVersion(QString::fromStdString(std::string(app::versionText())));
+    ui::installTranslations(application);
+    ui::theme().install();
+    const ui::FocusRing ring;
+
+    auto config = options.value().config.empty() ? app::demoConfig() : app::loadConfig(options.value().config);
+    if (!config) {
+        return fail(usage, config.error().message);
+    }
+    auto assembly = app::Assembly::make(config.value());
+    if (!assembly) {
+        return fail(usage, assembly.error().message);
+    }
+    if (const auto started = assembly.value()->start(); !started) {
+        return fail(usage, started.error().message);
+    }
+    spdlog::info("version {}, history in {}", app::versionText(), assembly.value()->dataFolder());
+    const int exitCode = run(*assembly.value(), options.value());
+    assembly.value()->stop();
+    return exitCode;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "core/base/result.h"
+#include "ui/desk/desk.h"
+
+#include <optional>
+#include <string>
+
+namespace bw::app {
+
+/// What the desk was started with.
+struct DesktopOptions {
+    std::string config;                ///< a file; empty: the demo
+    std::optional<int> measureSeconds; ///< 0: until the window is closed
+    std::string screenshot;            ///< a file; empty: none
+    ui::DeskOptions desk;
+};
+
+Usage desktopUsage();
+/// The error names the option and what it takes.
+base::Result<DesktopOptions> desktopOptions(const Arguments& arguments);
+
+} // namespace bw::app

@@ -1,0 +1,247 @@
+#include "ui/charts/axis_layout.h"
+#include "ui/charts/chart_layout.h"
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/label_layout.h"
+#include "ui/charts/reading.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <cmath>
+
+using namespace bw;
+using namespace bw::ui;
+
+namespace {
+
+QRandomGenerator seeded()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    return QRandomGenerator(seed);
+}
+
+api::TrendPoint bucket(api::TimeMs start, api::TimeMs length, api::TimeMs elapsed, double revenue)
+{
+    api::TrendPoint point{start, start + length, start + elapsed, {}};
+    point.figures.events = 1;
+    point.figures.revenue = base::moneyFromDouble(revenue);
+    return point;
+}
+
+ChartData someData(int now, int before)
+{
+    api::Trend trend;
+    api::Range range;
+    range.kind = api::RangeKind::today;
+    range.from = 0;
+    range.end = base::kDayMs;
+    range.previousFrom = -base::kDayMs;
+    for (int i = 0; i < now; ++i) {
+        const api::TimeMs elapsed = i + 1 == now ? base::kHourMs / 3 : base::kHourMs;
+        trend.current.push_back(bucket(i * base::kHourMs, base::kHourMs, elapsed, 100.0 * (i + 1)));
+    }
+    for (int i = 0; i < before; ++i) {
+        trend.previous.push_back(
+            bucket(i * base::kHourMs - base::kDayMs, base::kHourMs, base::kHourMs, 90.0 * (i + 1)));
+    }
+    return chartDataOf(trend, range, api::Metric::revenue,
+                       Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"), {}, 0));
+}
+
+} // namespace
+
+class TestChartLayout : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void valueAxesAreRound()
+    {
+        QRandomGenerator random = seeded();
+        for (int i = 0; i < 20'000; ++i) {
+            const double highest = std::pow(10.0, random.generateDouble() * 18 - 6);
+            const ValueAxis axis = valueAxis(highest);
+            QVERIFY2(axis.ticks.size() >= 3 && axis.ticks.size() <= 5, qPrintable(QString::number(highest)));
+            QCOMPARE(axis.ticks.front(), 0.0);
+            QVERIFY(axis.top >= highest && axis.top < 1.6 * highest);
+            QVERIFY(axis.ticks.back() <= axis.top * (1 + 1e-9));
+            const double step = axis.ticks[1];
+            const double lead = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+            QVERIFY2(std::abs(lead - 1) < 1e-9 || std::abs(lead - 2) < 1e-9 || std::abs(lead - 2.5) < 1e-9 ||
+                         std::abs(lead - 5) < 1e-9,
+                     qPrintable(QString::number(step)));
+            for (std::size_t t = 1; t < axis.ticks.size(); ++t) {
+                QVERIFY(std::abs(axis.ticks[t] - step * static_cast<double>(t)) <= step * 1e-9);
+            }
+        }
+        QCOMPARE(valueAxis(0).ticks.size(), std::size_t(2));
+        QCOMPARE(valueAxis(std::nan("")).top, 1.0);
+    }
+
+    void anAxisStepsAndDoesNotBreathe()
+    {
+        const ValueAxis shown = valueAxis(32'600);
+        QCOMPARE(steadyValueAxis(31'000, shown).top, shown.top);
+        QCOMPARE(steadyValueAxis(20'000, shown).top, shown.top);
+        QVERIFY(steadyValueAxis(40'000, shown).top > shown.top);
+        QVERIFY(steadyValueAxis(5'000, shown).top < shown.top);
+    }
+
+    void timeTicksAreRoundInTheZone()
+    {
+        QRandomGenerator random = seeded();
+        for (int i = 0; i < 5'000; ++i) {
+            const api::TimeMs from = random.bounded(4'000'000'000'000LL);
+            const api::TimeMs length = static_cast<api::TimeMs>(std::pow(10.0, 3.5 + random.generateDouble() * 7));
+            const api::TimeMs offset = random.bounded(-48, 57) * base::kQuarterHourMs;
+            const int most = random.bounded(2, 12);
+            const auto ticks = timeTicks(from, from + length, offset, most);
+            QVERIFY(ticks.size() <= static_cast<std::size_t>(most));
+            for (std::size_t t = 0; t < ticks.size(); ++t) {
+                QVERIFY(ticks[t].at >= from && ticks[t].at <= from + length);
+                const api::TimeMs unit = ticks[t].label == TimeTick::Label::seconds   ? base::kSecondMs
+                                         : ticks[t].label == TimeTick::Label::minutes ? base::kMinuteMs
+                                         : ticks[t].label == TimeTick::Label::hour    ? base::kHourMs
+                                                                                      : base::kDayMs;
+                QCOMPARE(base::floorTo(ticks[t].at + offset, unit), ticks[t].at + offset);
+                QVERIFY(t < 2 || ticks[t].at - ticks[t - 1].at == ticks[1].at - ticks[0].at);
+            }
+        }
+        QVERIFY(timeTicks(5, 5, 0, 9).empty());
+    }
+
+    void aDayEndsAt24()
+    {
+        const auto ticks = timeTicks(-base::kHourMs, base::kDayMs - base::kHourMs, base::kHourMs, 9);
+        QCOMPARE(ticks.size(), std::size_t(9));
+        QVERIFY(!ticks.front().endOfDay);
+        QVERIFY(ticks.back().endOfDay);
+    }
+
+    void timeMapsThereAndBack()
+    {
+        const TimeScale scale(1'000, 61'000, 100, 700);
+        QCOMPARE(scale.toPixel(1'000), 100.0);
+        QCOMPARE(scale.toPixel(61'000), 700.0);
+        QCOMPARE(scale.toTime(400), api::TimeMs(31'000));
+        QCOMPARE(TimeScale(5, 5, 10, 20).toPixel(5), 10.0);
+    }
+
+    void labelsCoverNeitherLinesNorEachOther()
+    {
+        LabelLayout layout(QRectF(0, 0, 200, 100));
+        layout.avoid(QPolygonF{{0, 50}, {200, 50}});
+        QCOMPARE(layout.coveredLength(QRectF(10, 40, 30, 20)), 30.0);
+        QCOMPARE(layout.coveredLength(QRectF(10, 10, 30, 20)), 0.0);
+        const std::array candidates{QRectF(10, 40, 30, 20), QRectF(-5, 10, 30, 20), QRectF(20, 10, 30, 20)};
+        QCOMPARE(layout.place(candidates), std::optional(QRectF(20, 10, 30, 20)));
+        // That place is taken now: what is left covers a line, and is still better than nothing.
+        const std::array left{QRectF(25, 15, 30, 20), QRectF(10, 45, 30, 20)};
+        QCOMPARE(layout.place(left), std::optional(QRectF(10, 45, 30, 20)));
+        QCOMPARE(layout.place(std::array{QRectF(180, 0, 30, 10)}), std::optional<QRectF>());
+    }
+
+    void marksLabelToTheSideWithRoom()
+    {
+        QRandomGenerator random = seeded();
+        for (int i = 0; i < 2'000; ++i) {
+            std::vector<MarkLabel> labels(static_cast<std::size_t>(random.bounded(1, 8)));
+            for (MarkLabel& label : labels) {
+                label.x = random.bounded(600.0);
+                label.width = 20 + random.bounded(120.0);
+            }
+            std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+            placeMarkLabels(labels, 0, 600, 9);
+            double taken = 0;
+            for (const MarkLabel& label : labels) {
+                const double left = label.side == MarkLabel::Side::right ? label.x + 9 : label.x - 9 - label.width;
+                if (label.side == MarkLabel::Side::none) {
+                    continue;
+                }
+                QVERIFY(left >= taken - 1e-9 && left + label.width <= 600);
+                taken = left + label.width;
+            }
+        }
+    }
+
+    void anUnfinishedBucketIsARateOverTheTimeItHasHad()
+    {
+        const std::vector<api::TrendPoint> buckets{bucket(0, base::kHourMs, base::kHourMs, 1'200),
+                                                   bucket(base::kHourMs, base::kHourMs, base::kQuarterHourMs, 300),
+                                                   bucket(2 * base::kHourMs, base::kHourMs, base::kSecondMs, 1)};
+        const auto points = chartPoints(buckets, api::Metric::revenue);
+        QCOMPARE(points[0].value.value, 1'200.0);
+        QCOMPARE(points[0].at(), base::kHourMs / 2);
+        QCOMPARE(points[1].value.value, 1'200.0);
+        QCOMPARE(points[1].at(), base::kHourMs + base::kQuarterHourMs);
+        QVERIFY(!points[2].value.present()); // a second of an hour tells nothing yet
+        const std::vector<api::TrendPoint> quarter{bucket(0, base::kQuarterHourMs, base::kQuarterHourMs, 300)};
+        QCOMPARE(chartPoints(quarter, api::Metric::revenue)[0].value.value, 1'200.0);
+    }
+
+    void theLayoutKeepsLabelsApartAndInside()
+    {
+        QRandomGenerator random = seeded();
+        for (int i = 0; i < 300; ++i) {
+            ChartData data = someData(random.bounded(1, 24), 24);
+            data.end = data.from + static_cast<api::TimeMs>(std::pow(10.0, 5 + random.generateDouble() * 5));
+            const QSizeF size(150 + random.bounded(1'800.0), 90 + random.bounded(600.0));
+            ChartMeasures measures;
+            measures.textWidth = [](const QString& text) { return 6.0 * static_cast<double>(text.size()); };
+            measures.mirrored = random.bounded(2) == 1;
+            const ChartLayout layout = layOutChart(data, size, valueAxis(highestOf(data)), measures);
+            QVERIFY(QRectF(QPointF(0, 0), size).contains(layout.plot));
+            for (std::size_t l = 1; l < layout.moments.size(); ++l) {
+                QVERIFY(layout.moments[l - 1].box.right() < layout.moments[l].box.left());
+            }
+            for (const auto& label : layout.values) {
+                QVERIFY(!label.box.intersects(layout.plot.adjusted(1, 0, -1, 0)));
+            }
+            QVERIFY(layout.y(0) > layout.y(1));
+            QVERIFY(layout.time.toPixel(data.end) > layout.time.toPixel(data.from)); // never reversed
+        }
+    }
+
+    void readingsNameBothLines()
+    {
+        const ChartData data = someData(3, 24);
+        const ReadingWords words = readingWords(data, &data.current[1], &data.previous[1]);
+        QCOMPARE(words.when, QStringLiteral("01:00"));
+        QCOMPARE(words.rows.size(), std::size_t(3));
+        QCOMPARE(words.rows[0].value, QStringLiteral("€200"));
+        QCOMPARE(words.rows[1].value, QStringLiteral("€180"));
+        QCOMPARE(words.rows[2].change->text, QStringLiteral("11.1%"));
+        QVERIFY(readingWords(data, &data.current[2], nullptr).when.contains(QStringLiteral("so far")));
+        QCOMPARE(readingWords(data, nullptr, &data.previous[5]).rows.size(), std::size_t(1));
+    }
+
+    void theTableHoldsEveryBucketOnce()
+    {
+        ChartTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const auto& [now, before] :
+             {std::pair(3, 24), std::pair(24, 3), std::pair(0, 5), std::pair(5, 0), std::pair(5, 5), std::pair(0, 0)}) {
+            model.setData(someData(now, before));
+            QCOMPARE(model.rowCount(), std::max(now, before));
+        }
+        model.setData(someData(3, 24));
+        QCOMPARE(model.index(1, ChartTableModel::now).data().toString(), QStringLiteral("€200"));
+        QCOMPARE(model.index(1, ChartTableModel::before).data().toString(), QStringLiteral("€180"));
+        QVERIFY(model.index(20, ChartTableModel::now).data().toString().isEmpty());
+    }
+
+    void sparklinesOfManyBucketsAreMeans()
+    {
+        std::vector<api::TrendPoint> buckets;
+        for (int i = 0; i < 168; ++i) {
+            buckets.push_back(bucket(i * base::kHourMs, base::kHourMs, base::kHourMs, i));
+        }
+        const auto values = sparkValues(buckets, api::Metric::revenue);
+        QCOMPARE(values.size(), std::size_t(56));
+        QCOMPARE(values.front(), 1.0);
+        QCOMPARE(values.back(), 166.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChartLayout)
+#include "tst_chart_layout.moc"
