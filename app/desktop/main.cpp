@@ -1,6 +1,7 @@
 #include "app/assembly/assembly.h"
 #include "app/cli/command_line.h"
 #include "app/config/config.h"
+#include "app/desktop/late_backend.h"
 #include "app/desktop/options.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/translations.h"
@@ -15,7 +16,9 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 using namespace bw;
 
@@ -60,9 +63,47 @@ int measure(ui::Desk& desk, int seconds)
     return exitCode;
 }
 
+/// Starts the engine beside the window, which shows itself meanwhile: a company's past takes seconds to write.
+class Starter {
+public:
+    Starter(app::Assembly& assembly, app::LateBackend& backend)
+        : m_thread([this, &assembly, &backend] {
+              const auto started = assembly.start();
+              if (started) {
+                  spdlog::info("version {}, history in {}", app::versionText(), assembly.dataFolder());
+                  backend.attach(assembly.backend());
+              } else {
+                  spdlog::error("{}", started.error().message);
+                  m_failed = true;
+                  backend.fail(started.error().message);
+              }
+          })
+    {}
+    /// Waits until it has started or failed.
+    bool ended()
+    {
+        if (m_thread.joinable()) {
+            m_thread.join();
+        }
+        return !m_failed;
+    }
+    ~Starter() { ended(); }
+    Starter(const Starter&) = delete;
+    Starter& operator=(const Starter&) = delete;
+
+private:
+    std::atomic<bool> m_failed{false};
+    std::thread m_thread; ///< last: it uses the above
+};
+
 int run(app::Assembly& assembly, const app::DesktopOptions& options)
 {
-    ui::Desk desk(assembly.backend(), options.desk);
+    app::LateBackend backend;
+    Starter starter(assembly, backend);
+    if (!options.screenshot.empty() && !starter.ended()) {
+        return app::kExitFailed;
+    }
+    ui::Desk desk(backend, options.desk);
     if (!options.screenshot.empty()) {
         return takePicture(desk, options);
     }
@@ -102,10 +143,6 @@ int main(int argc, char** argv)
     if (!assembly) {
         return fail(usage, assembly.error().message);
     }
-    if (const auto started = assembly.value()->start(); !started) {
-        return fail(usage, started.error().message);
-    }
-    spdlog::info("version {}, history in {}", app::versionText(), assembly.value()->dataFolder());
     const int exitCode = run(*assembly.value(), options.value());
     assembly.value()->stop();
     return exitCode;
