@@ -160,14 +160,11 @@ void LiveModel::addIncrement(std::size_t shard, const engine::LiveIncrement& inc
     const TimeMs minute = series.rings.minutes.startOf(increment.second);
     const bool windowIsHeld = window >= oldestWindow();
     const bool minuteIsHeld = minute >= oldestMinute();
-    if (owner.hadHistory && minute <= m_start) {
-        // The engine may have read part of these buckets before it was restarted.
-        if (windowIsHeld && window <= m_start && series.rings.windows.isEmpty(window)) {
-            series.rings.windows.load(window, {});
-        }
-        if (minuteIsHeld && series.rings.minutes.isEmpty(minute)) {
-            series.rings.minutes.load(minute, {});
-        }
+    if (windowIsHeld) {
+        awaitIfBegunBefore(owner, series.rings.windows, window);
+    }
+    if (minuteIsHeld) {
+        awaitIfBegunBefore(owner, series.rings.minutes, minute);
     }
     const bool toWindows = windowIsHeld && series.rings.windows.add(increment.second, amount);
     const bool toMinutes = minuteIsHeld && series.rings.minutes.add(increment.second, amount);
@@ -179,6 +176,14 @@ void LiveModel::addIncrement(std::size_t shard, const engine::LiveIncrement& inc
     auto& lastOfChannel = owner.lastSeconds[static_cast<std::size_t>(series.key->channel)];
     lastOfChannel = std::max(lastOfChannel, increment.second);
     pass(series, increment.second, amount, toWindows, toMinutes);
+}
+
+/// The engine may have read part of such a bucket before it was restarted: what it then says of it decides.
+void LiveModel::awaitIfBegunBefore(const Tenant& owner, BucketRing& ring, TimeMs start) const
+{
+    if (owner.hadHistory && start <= m_start && ring.isEmpty(start)) {
+        ring.load(start, {});
+    }
 }
 
 void LiveModel::pass(Series& series, TimeMs time, const Amount& amount, bool toWindows, bool toMinutes)
@@ -205,6 +210,10 @@ void LiveModel::pass(Series& series, TimeMs time, const Amount& amount, bool toW
 void LiveModel::settleWindow(const engine::WindowRow& row)
 {
     Series& series = m_series[seriesNumber(row.series)];
+    if (row.start < oldestWindow()) {
+        return;
+    }
+    awaitIfBegunBefore(*m_tenants[series.tenant], series.rings.windows, row.start);
     if (!series.rings.windows.awaits(row.start)) {
         return;
     }
@@ -220,7 +229,10 @@ void LiveModel::noteMinute(const engine::BucketRow& row)
     Series& series = m_series[number];
     if (row.start < oldestMinute()) {
         m_tenants[series.tenant]->oldMinutes.insert(row.start);
-    } else if (series.rings.minutes.awaits(row.start)) {
+        return;
+    }
+    awaitIfBegunBefore(*m_tenants[series.tenant], series.rings.minutes, row.start);
+    if (series.rings.minutes.awaits(row.start)) {
         m_settler.note(number, row.start);
     }
 }

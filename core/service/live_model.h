@@ -134,6 +134,7 @@ private:
     std::uint32_t seriesNumber(Tenant& tenant, const std::string& campaign, event::Channel channel);
     std::uint32_t addSeries(const engine::SeriesRef& key);
     void addIncrement(std::size_t shard, const engine::LiveIncrement& increment);
+    void awaitIfBegunBefore(const Tenant& owner, BucketRing& ring, base::TimeMs start) const;
     void settleWindow(const engine::WindowRow& row);
     void noteMinute(const engine::BucketRow& row);
     void noteQuarterHour(const engine::BucketRow& row);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/backend.h"
-#include "core/runtime/memory_history_store.h"
+#include "core/runtime/sink.h"
 #include "tests/service/simulated_engine.h"
 
 #include <functional>
@@ -9,13 +9,12 @@
 
 namespace bw::test {
 
-/// Any Backend with what feeds it: an engine's sink, a clock that stands still, a store.
+/// Any Backend with what feeds it: an engine's sink, a clock that stands still.
 class BackendUnderTest {
 public:
     virtual ~BackendUnderTest() = default;
     virtual api::Backend& backend() = 0;
     virtual runtime::Sink& sink() = 0;
-    virtual runtime::MemoryHistoryStore& store() = 0;
     virtual base::TimeMs now() const = 0;
     /// The clock goes on by this; what follows from it, callbacks included, has happened when it returns.
     virtual void advance(base::TimeMs by) = 0;

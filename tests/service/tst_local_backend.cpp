@@ -1,5 +1,5 @@
-#include "core/service/local_backend.h"
-#include "tests/service/backend_suite.h"
+#include "core/runtime/memory_history_store.h"
+#include "tests/service/local_under_test.h"
 
 #include <QTest>
 
@@ -10,65 +10,26 @@ using namespace bw::test;
 
 namespace {
 
-class StandingClock final : public runtime::Clock {
+/// On a store in memory, its own.
+class LocalInMemory final : public BackendUnderTest {
 public:
-    explicit StandingClock(base::TimeMs now) : m_now(now) {}
-    base::TimeMs now() const override { return m_now; }
-    void advance(base::TimeMs by) { m_now += by; }
+    explicit LocalInMemory(base::TimeMs start) : m_local(m_memory, start) {}
+
+    api::Backend& backend() override { return m_local.backend(); }
+    runtime::Sink& sink() override { return m_local.sink(); }
+    base::TimeMs now() const override { return m_local.now(); }
+    void advance(base::TimeMs by) override { m_local.advance(by); }
+    void restart(bool gracefully) override { m_local.restart(gracefully); }
+    PatientStore& store() { return m_local.store(); }
 
 private:
-    std::atomic<base::TimeMs> m_now;
-};
-
-/// A LocalBackend without a thread of its own, on a store in memory.
-class LocalUnderTest final : public BackendUnderTest {
-public:
-    explicit LocalUnderTest(base::TimeMs start) : m_clock(start) { begin(); }
-
-    api::Backend& backend() override { return *m_backend; }
-    runtime::Sink& sink() override { return *m_backend; }
-    runtime::MemoryHistoryStore& store() override { return m_store; }
-    base::TimeMs now() const override { return m_clock.now(); }
-    void advance(base::TimeMs by) override
-    {
-        m_clock.advance(by);
-        turn();
-    }
-    void restart(bool gracefully) override
-    {
-        if (!gracefully) {
-            m_store.failWrites(base::Error{"the power is off"});
-        }
-        m_backend.reset();
-        m_store.failWrites({});
-        begin();
-    }
-
-private:
-    void begin()
-    {
-        service::ServiceOptions options;
-        options.tenants = {{"acme", "Acme"}, {"nord", "Nord"}};
-        m_backend = std::make_unique<service::LocalBackend>(m_store, m_clock, options,
-                                                            service::LocalBackend::Threading::manual);
-        turn();
-    }
-    /// Answers of the store come in the next turn, and may ask for more.
-    void turn()
-    {
-        for (int i = 0; i < 4; ++i) {
-            m_backend->runOnce();
-        }
-    }
-
-    runtime::MemoryHistoryStore m_store;
-    StandingClock m_clock;
-    std::unique_ptr<service::LocalBackend> m_backend;
+    runtime::MemoryHistoryStore m_memory;
+    LocalUnderTest m_local;
 };
 
 std::unique_ptr<BackendUnderTest> makeLocal(base::TimeMs start)
 {
-    return std::make_unique<LocalUnderTest>(start);
+    return std::make_unique<LocalInMemory>(start);
 }
 
 engine::ShardResults oneEvent(base::TimeMs time)
@@ -109,7 +70,7 @@ private Q_SLOTS:
     /// The disk is full for a while: rows wait, the reader is told, nothing is lost, sources are asked to pause.
     void whatCannotBeWrittenWaits()
     {
-        LocalUnderTest under(1'800'000'000'000);
+        LocalInMemory under(1'800'000'000'000);
         Reader<api::Status> status(under.backend(), api::StatusRequest{"acme"});
         under.store().failWrites(base::Error{"history.db: the disk is full"});
         for (int i = 0; i < 100; ++i) {
