@@ -17,8 +17,8 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 50;
-constexpr double kOuter = 12;
+constexpr double kTitleHeight = 50;
+constexpr double kTitleOuter = 12;
 
 } // namespace
 
@@ -62,13 +62,13 @@ void CampaignTitle::setId(const QString& campaignId)
 
 QSize CampaignTitle::sizeHint() const
 {
-    return {0, theme().px(kHeight)};
+    return {0, theme().px(kTitleHeight)};
 }
 
 void CampaignTitle::place()
 {
     const int side = theme().px(26);
-    const QRect box(theme().px(kOuter), (theme().px(kHeight) - side) / 2, side, side);
+    const QRect box(theme().px(kTitleOuter), (theme().px(kTitleHeight) - side) / 2, side, side);
     m_back->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
     updateGeometry();
     update();
@@ -105,7 +105,7 @@ void CampaignTitle::paintEvent(QPaintEvent*)
     const QFont small = t.font(Type::small);
     const QFont text = t.font(Type::text);
     const QFont title = t.font(Type::windowTitle);
-    int x = t.px(kOuter + 26);
+    int x = t.px(kTitleOuter + 26);
 
     const QString hint = tr("Alt ←");
     painter.setFont(small);
@@ -118,7 +118,7 @@ void CampaignTitle::paintEvent(QPaintEvent*)
     }
     // The name takes what the channel and the state leave.
     const QString channel = m_known ? nameOf(m_channel) : QString();
-    const int after = widthOf(text, channel) + widthOf(text, m_state) + t.px(44 + kOuter);
+    const int after = widthOf(text, channel) + widthOf(text, m_state) + t.px(44 + kTitleOuter);
     const int nameWidth = std::min(widthOf(title, m_name) + 1, std::max(width() - x - after, t.px(120)));
     painter.setFont(title);
     painter.setPen(t.color(Token::text));

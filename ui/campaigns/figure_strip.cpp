@@ -4,6 +4,7 @@
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -15,8 +16,7 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 64;
-constexpr double kPadding = 16;
+constexpr double kFigureHeight = 64;
 
 constexpr std::array kFigures{
     api::Metric::performanceScore, api::Metric::cost, api::Metric::revenue, api::Metric::roas, api::Metric::ctr,
@@ -69,12 +69,12 @@ void FigureButton::setFigure(const QString& value, bool present, const Change& c
 
 QSize FigureButton::sizeHint() const
 {
-    return {theme().px(120), theme().px(kHeight)};
+    return {theme().px(120), theme().px(kFigureHeight)};
 }
 
 QSize FigureButton::minimumSizeHint() const
 {
-    return {theme().px(88), theme().px(kHeight)};
+    return {theme().px(88), theme().px(kFigureHeight)};
 }
 
 void FigureButton::paintEvent(QPaintEvent*)
@@ -88,7 +88,7 @@ void FigureButton::paintEvent(QPaintEvent*)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
-    const QRectF inner = QRectF(rect()).adjusted(t.px(kPadding), 0, -t.px(8), 0);
+    const QRectF inner = QRectF(rect()).adjusted(t.px(kOuter), 0, -t.px(8), 0);
     painter.setFont(t.font(Type::small, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
     const QRectF head(inner.left(), t.px(6), inner.width(), t.px(20));
@@ -144,7 +144,7 @@ void FigureStrip::paintEvent(QPaintEvent*)
 void FigureStrip::setFigures(const api::Figures& now, const api::Figures& before, const Format& format)
 {
     for (FigureButton* button : m_buttons) {
-        const api::Metric metric = button->metric();
+        const api::Metric metric = button->shownMetric();
         button->setFigure(format.tile(now, metric), valueOf(now, metric).present(), format.change(now, before, metric),
                           now.provisional && infoOf(metric).isSum);
     }
@@ -154,7 +154,7 @@ api::Metric FigureStrip::chosen() const
 {
     for (const FigureButton* button : m_buttons) {
         if (button->isChecked()) {
-            return button->metric();
+            return button->shownMetric();
         }
     }
     return kFigures.front();
@@ -163,7 +163,7 @@ api::Metric FigureStrip::chosen() const
 void FigureStrip::choose(api::Metric metric)
 {
     for (FigureButton* button : m_buttons) {
-        if (button->metric() == metric) {
+        if (button->shownMetric() == metric) {
             button->setChecked(true);
         }
     }

@@ -18,7 +18,7 @@ class FigureButton : public QAbstractButton {
 public:
     explicit FigureButton(api::Metric metric, QWidget* parent = nullptr);
 
-    api::Metric metric() const { return m_metric; }
+    api::Metric shownMetric() const { return m_metric; }
     /// `value` is the reason in words where there is no value (`present` false).
     void setFigure(const QString& value, bool present, const Change& change, bool provisional);
 

@@ -3,6 +3,7 @@
 #include "ui/style/paint.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -14,10 +15,8 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHead = 34;
-constexpr double kRow = 22;
+constexpr double kFactHeight = 22;
 constexpr double kNameWidth = 104;
-constexpr double kOuter = 16;
 constexpr double kBottom = 10;
 
 QString daysInWords(double days, const Format& format)
@@ -75,13 +74,14 @@ void LaunchPane::setLaunch(const api::CampaignView& view, const Format& format)
 QSize LaunchPane::sizeHint() const
 {
     const auto rows = static_cast<double>(m_facts.size());
-    return {theme().px(260), theme().px(kHead) + theme().px(kRow * rows) + theme().px(rows > 0 ? kBottom : 0)};
+    return {theme().px(260),
+            theme().px(kPaneHeadHeight) + theme().px(kFactHeight * rows) + theme().px(rows > 0 ? kBottom : 0)};
 }
 
 void LaunchPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_head->setGeometry(0, 0, width(), theme().px(kHead));
+    m_head->setGeometry(0, 0, width(), theme().px(kPaneHeadHeight));
 }
 
 void LaunchPane::paintEvent(QPaintEvent*)
@@ -92,9 +92,9 @@ void LaunchPane::paintEvent(QPaintEvent*)
     const int leading =
         static_cast<int>(Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     const int outer = theme().px(kOuter);
-    int y = theme().px(kHead);
+    int y = theme().px(kPaneHeadHeight);
     for (const auto& [name, value] : m_facts) {
-        const QRect nameBox(outer, y, theme().px(kNameWidth), theme().px(kRow));
+        const QRect nameBox(outer, y, theme().px(kNameWidth), theme().px(kFactHeight));
         const QRect valueBox(outer + nameBox.width(), y, width() - 2 * outer - nameBox.width(), nameBox.height());
         painter.setFont(theme().font(Type::small));
         painter.setPen(theme().color(Token::text2));

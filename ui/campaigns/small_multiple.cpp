@@ -5,14 +5,14 @@
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QPainter>
 
 namespace bw::ui {
 namespace {
 
-constexpr double kHead = 32;
-constexpr double kOuter = 16;
+constexpr double kMultipleHead = 32;
 
 } // namespace
 
@@ -43,7 +43,7 @@ void SmallMultiple::setView(const api::CampaignView& view, const Format& format)
 void SmallMultiple::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_chart->setGeometry(0, theme().px(kHead), width(), height() - theme().px(kHead));
+    m_chart->setGeometry(0, theme().px(kMultipleHead), width(), height() - theme().px(kMultipleHead));
 }
 
 void SmallMultiple::paintEvent(QPaintEvent*)
@@ -54,7 +54,7 @@ void SmallMultiple::paintEvent(QPaintEvent*)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
-    QRectF line(t.px(kOuter), 0, width() - 2 * t.px(kOuter), t.px(kHead));
+    QRectF line(t.px(kOuter), 0, width() - 2 * t.px(kOuter), t.px(kMultipleHead));
 
     painter.setFont(t.font(Type::small));
     painter.setPen(t.color(Token::text3));

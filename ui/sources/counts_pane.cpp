@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/measures.h"
 #include "ui/tables/quiet_label.h"
 #include "ui/tables/table_view.h"
 
@@ -64,7 +65,7 @@ CountsPane::CountsPane(QWidget* parent)
 void CountsPane::layOut()
 {
     m_dispositions->setFixedHeight(theme().px(kRow) * DispositionsModel::kRows);
-    m_reasonsTitle->setContentsMargins(theme().px(16), theme().px(10), theme().px(16), theme().px(4));
+    m_reasonsTitle->setContentsMargins(theme().px(kOuter), theme().px(10), theme().px(kOuter), theme().px(4));
     m_reasons->setColumnWidth(ReasonsModel::kReason, theme().px(162));
     m_reasons->setColumnWidth(ReasonsModel::kCount, theme().px(72));
     m_reasons->setMaximumHeight(theme().px(kReasonRow) * kReasonsShown + theme().px(10));

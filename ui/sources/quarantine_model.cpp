@@ -7,7 +7,7 @@
 namespace bw::ui {
 namespace {
 
-QString text(const std::string& utf8)
+QString wordsOf(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
 }
@@ -107,16 +107,16 @@ Cell QuarantineModel::cellOf(const api::QuarantinedRecord& record, int column) c
     case kArrived:
         return TextCell{m_format.time(record.arrived), {}, true};
     case kReason:
-        return TextCell{text(record.reason)};
+        return TextCell{wordsOf(record.reason)};
     case kField:
         if (record.field.empty()) {
             return TextCell{tr("whole record"), {}, true};
         }
-        return TextCell{text(record.field), {}, false, true};
+        return TextCell{wordsOf(record.field), {}, false, true};
     case kExpected:
-        return TextCell{text(record.expected), {}, true};
+        return TextCell{wordsOf(record.expected), {}, true};
     case kFound:
-        return TextCell{text(record.found), {}, false, true};
+        return TextCell{wordsOf(record.found), {}, false, true};
     case kAtStake:
         // Cents: one amount that counts (LOOK, "Numbers").
         return record.atStake ? Cell(NumberCell{m_format.cents(base::toDouble(*record.atStake))})
@@ -132,13 +132,13 @@ QVariant QuarantineModel::rawOf(const api::QuarantinedRecord& record, int column
     case kArrived:
         return QVariant::fromValue<qlonglong>(record.arrived);
     case kReason:
-        return text(record.reason);
+        return wordsOf(record.reason);
     case kField:
-        return text(record.field);
+        return wordsOf(record.field);
     case kExpected:
-        return text(record.expected);
+        return wordsOf(record.expected);
     case kFound:
-        return text(record.found);
+        return wordsOf(record.found);
     case kAtStake:
         return record.atStake ? QVariant(base::toDouble(*record.atStake)) : QVariant();
     default:

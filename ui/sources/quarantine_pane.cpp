@@ -25,7 +25,7 @@ constexpr std::size_t kPage = 200;
 /// A table that someone has scrolled this far down is not read anew from the top every two seconds.
 constexpr int kMostRead = 2'000;
 
-std::vector<ColumnSpec> columnSpecs()
+std::vector<ColumnSpec> quarantineColumns()
 {
     using Shown = ColumnSpec::Shown;
     // What was expected is told beside the record too, so it is what a narrow window can do without.
@@ -45,7 +45,7 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Quarantine"));
     m_table->head()->setSectionsMovable(false);
-    new Columns(m_table, m_table->head(), {}, columnSpecs());
+    new Columns(m_table, m_table->head(), {}, quarantineColumns());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     auto* layout = new QVBoxLayout(this);

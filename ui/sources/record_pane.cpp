@@ -18,7 +18,7 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kOuter = 12;
+constexpr double kRecordOuter = 12;
 
 QString words(const std::string& utf8)
 {
@@ -56,7 +56,7 @@ RecordPane::RecordPane(QWidget* parent)
 
 void RecordPane::restyle()
 {
-    const int outer = theme().px(kOuter);
+    const int outer = theme().px(kRecordOuter);
     static_cast<QVBoxLayout*>(layout()->itemAt(1)->layout())->setContentsMargins(outer, 0, outer, outer);
     m_text->setFont(theme().font(Type::mono));
     m_text->document()->setDocumentMargin(theme().px(8));

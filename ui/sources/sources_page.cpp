@@ -23,7 +23,7 @@ namespace {
 
 constexpr auto kQuarantine = "quarantine";
 
-std::vector<ColumnSpec> columnSpecs()
+std::vector<ColumnSpec> sourcesColumns()
 {
     using Shown = ColumnSpec::Shown;
     return {{"source", 151, Shown::always, true}, {"kind", 54, Shown::whenWide}, {"state", 126, Shown::always},
@@ -79,7 +79,7 @@ QWidget* SourcesPage::buildSources()
     m_sources = new TreeView(SourcesModel::kProblemRole, m_stack);
     m_sources->setModel(m_model);
     m_sources->setAccessibleName(tr("Sources"));
-    new Columns(m_sources, m_sources->head(), {}, columnSpecs());
+    new Columns(m_sources, m_sources->head(), {}, sourcesColumns());
     m_state = new StatePane(m_stack);
     m_stack->addWidget(m_sources);
     m_stack->addWidget(m_state);

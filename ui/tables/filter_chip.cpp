@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,9 +13,8 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 22;
-constexpr double kPadding = 8;
-constexpr double kMark = 14;
+constexpr double kChipHeight = 22;
+constexpr double kChipMark = 14;
 
 } // namespace
 
@@ -42,13 +42,13 @@ void FilterChip::setState(const QString& text, bool narrowed)
 QSize FilterChip::sizeHint() const
 {
     const QFontMetrics metrics(theme().font(Type::small, m_narrowed ? QFont::Medium : QFont::Normal));
-    return {metrics.horizontalAdvance(text()) + theme().px(2 * kPadding + kMark + 4), theme().px(kHeight)};
+    return {metrics.horizontalAdvance(text()) + theme().px(2 * kCellPadding + kChipMark + 4), theme().px(kChipHeight)};
 }
 
 QRect FilterChip::markRect() const
 {
-    const int side = theme().px(kMark);
-    const QRect box(width() - theme().px(kPadding) - side + 2, (height() - side) / 2, side, side);
+    const int side = theme().px(kChipMark);
+    const QRect box(width() - theme().px(kCellPadding) - side + 2, (height() - side) / 2, side, side);
     return QStyle::visualRect(layoutDirection(), rect(), box);
 }
 
@@ -60,7 +60,7 @@ void FilterChip::paintEvent(QPaintEvent*)
     paintBox(painter, rect(), 4, theme().color(m_narrowed ? Token::selection : Token::raised), theme().color(line));
     painter.setFont(theme().font(Type::small, m_narrowed ? QFont::Medium : QFont::Normal));
     painter.setPen(theme().color(m_narrowed ? Token::text : Token::text2));
-    const QRect box = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(theme().px(kPadding), 0, 0, 0));
+    const QRect box = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(theme().px(kCellPadding), 0, 0, 0));
     painter.drawText(box, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine), text());
     paintIcon(painter, m_narrowed ? QStringLiteral("x") : QStringLiteral("chevron-down"), markRect(),
               theme().color(m_narrowed ? Token::text : Token::text2));

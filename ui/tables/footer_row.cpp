@@ -14,7 +14,7 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 32;
+constexpr double kFooterHeight = 32;
 
 } // namespace
 
@@ -37,7 +37,7 @@ FooterRow::FooterRow(TableView* table, CellOf cellOf, QWidget* parent)
 
 QSize FooterRow::sizeHint() const
 {
-    return {0, theme().px(kHeight)};
+    return {0, theme().px(kFooterHeight)};
 }
 
 QString FooterRow::text() const

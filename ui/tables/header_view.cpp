@@ -2,16 +2,15 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QPainter>
 
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 26;
-constexpr double kPadding = 8;
-constexpr double kOuter = 16;
-constexpr double kArrow = 12;
+constexpr double kHeadHeight = 26;
+constexpr double kSortArrow = 12;
 
 QFont headFont(bool sorted)
 {
@@ -43,7 +42,7 @@ HeaderView::HeaderView(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
 void HeaderView::readTheme()
 {
     setFont(headFont(true));
-    setFixedHeight(theme().px(kHeight));
+    setFixedHeight(theme().px(kHeadHeight));
     viewport()->update();
 }
 
@@ -93,7 +92,7 @@ int HeaderView::sortableBeside(int step) const
 
 QRect HeaderView::innerRect(int column, const QRect& cell) const
 {
-    const int padding = theme().px(kPadding);
+    const int padding = theme().px(kCellPadding);
     int leading = column == m_firstShown ? theme().px(kOuter) : padding;
     int trailing = column == m_lastShown ? theme().px(kOuter) : padding;
     if (layoutDirection() == Qt::RightToLeft) {
@@ -104,16 +103,17 @@ QRect HeaderView::innerRect(int column, const QRect& cell) const
 
 QSize HeaderView::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), theme().px(kHeight)};
+    return {QHeaderView::sizeHint().width(), theme().px(kHeadHeight)};
 }
 
 QSize HeaderView::sectionSizeFromContents(int column) const
 {
     const QString text = model()->headerData(column, orientation(), Qt::DisplayRole).toString();
     const int edges = (column == m_firstShown ? 1 : 0) + (column == m_lastShown ? 1 : 0);
-    const double around = 2 * kPadding + edges * (kOuter - kPadding) + (isSortable(column) ? kArrow + 2 : 0);
+    const double around =
+        2 * kCellPadding + edges * (kOuter - kCellPadding) + (isSortable(column) ? kSortArrow + 2 : 0);
     const int width = QFontMetrics(headFont(isSortable(column))).horizontalAdvance(text) + theme().px(around);
-    return {width, theme().px(kHeight)};
+    return {width, theme().px(kHeadHeight)};
 }
 
 void HeaderView::paintEvent(QPaintEvent* event)
@@ -142,7 +142,7 @@ void HeaderView::paintSection(QPainter* painter, const QRect& rect, int column) 
     const QFontMetrics metrics(painter->font());
     if (sorted) {
         // The arrow follows the text: to its right, mirrored to its left, and within the column's edge.
-        const int side = theme().px(kArrow);
+        const int side = theme().px(kSortArrow);
         const int gap = theme().px(2);
         const int textWidth = std::min(metrics.horizontalAdvance(text) + 1, box.width() - side - gap);
         const int textLeft = atRight

@@ -2,6 +2,7 @@
 
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
+#include "ui/tables/measures.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -9,9 +10,8 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kHeight = 30;
+constexpr double kHintsHeight = 30;
 constexpr double kCapHeight = 16;
-constexpr double kOuter = 16;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void KeyHints::setProvisionalNote(const QString& text)
 
 QSize KeyHints::sizeHint() const
 {
-    return {0, theme().px(kHeight)};
+    return {0, theme().px(kHintsHeight)};
 }
 
 void KeyHints::paintEvent(QPaintEvent*)

@@ -143,7 +143,8 @@ private:
         }
         std::vector<std::size_t> order(target.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, {}, [&](std::size_t i) { return target[i]; });
+        // Those that go have one and the same target and keep their order.
+        std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(target[i], i); });
         reorder(begin, order);
         if (gone > 0) {
             removeSpan(begin + order.size() - gone, gone);

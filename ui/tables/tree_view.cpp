@@ -4,6 +4,7 @@
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/measures.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -59,7 +60,7 @@ void TreeView::readTheme()
 {
     setIndentation(theme().px(kIndent));
     m_behaviour.delegate().setFirstPadding(theme().px(kTextAfterIndent));
-    verticalScrollBar()->setSingleStep(theme().px(28));
+    verticalScrollBar()->setSingleStep(theme().px(kRowHeight));
     scheduleDelayedItemsLayout();
 }
 
