@@ -1,6 +1,7 @@
 #include "tests/ui/fake_backend.h"
 #include "ui/charts/time_chart.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/translations.h"
 #include "ui/overview/channels_model.h"
 #include "ui/overview/headline.h"
 #include "ui/overview/movers_model.h"
@@ -28,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace bw;
 using namespace bw::ui;
@@ -518,6 +520,24 @@ private Q_SLOTS:
                                            .arg(QLatin1String(widget->metaObject()->className()),
                                                 QLatin1String(widget->parentWidget()->metaObject()->className()))));
         }
+    }
+
+    void germanSpeaksGerman()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        {
+            const auto installed = installTranslations(*QCoreApplication::instance());
+            Stage stage;
+            QCOMPARE(stage.part<QPushButton>("pauseButton")->text(), QStringLiteral("Anhalten"));
+            QVERIFY(stage.overview().headline()->accessibleName().startsWith(QStringLiteral("Der Umsatz liegt ")));
+            QCOMPARE(stage.overview().channels()->model()->headerData(1, Qt::Horizontal).toString(),
+                     QStringLiteral("Kosten €"));
+            for (QTranslator* translator : installed) {
+                QCoreApplication::removeTranslator(translator);
+            }
+        }
+        QLocale::setDefault(before);
     }
 
     void sentencesSayWhatHolds_data()

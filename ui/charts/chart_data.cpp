@@ -12,8 +12,8 @@ namespace bw::ui {
 
 namespace {
 
-/// An unfinished bucket's rate says nothing until it has had this share of its time.
-constexpr double kLeastElapsedShare = 0.02;
+/// A rate over less than this share of a bucket's time is mostly chance: the line waits for more.
+constexpr double kLeastElapsedShare = 0.15;
 
 ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
 {

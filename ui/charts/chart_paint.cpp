@@ -204,7 +204,7 @@ void ChartCanvas::paintEnd(QPainter& painter) const
     const auto& points = m_data.current;
     const auto last =
         std::find_if(points.rbegin(), points.rend(), [](const ChartPoint& p) { return p.value.present(); });
-    if (last == points.rend() || last->finished()) {
+    if (last == points.rend() || points.back().finished()) {
         return;
     }
     paintHollowDot(painter, m_layout.point(last->at(), last->value.value), m_small ? 2.5 : 3, theme().color(Token::ink),

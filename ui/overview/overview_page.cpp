@@ -39,7 +39,7 @@ int neededWidth(const TableView& table, int column, const std::optional<Cell>& t
             needed = std::max(needed, cellWidth(*cell));
         }
     }
-    return needed + 2 * theme().px(8);
+    return std::max(needed + 2 * theme().px(8), table.head()->sectionSizeHint(column));
 }
 
 int lastShown(const TableView& table)
