@@ -142,6 +142,12 @@ void ScopeBar::showRange(const api::Range& range, const Format& format)
     m_span = spanWords(range, format);
     writeRange();
     m_against->setParts(tr("against"), againstWords(range, format), {});
+    m_against->setVisible(hasRoomForAgainst());
+}
+
+bool ScopeBar::hasRoomForAgainst() const
+{
+    return width() >= theme().px(620) && !m_against->accessibleName().isEmpty();
 }
 
 void ScopeBar::setLive(const LiveState& state)
@@ -194,7 +200,7 @@ void ScopeBar::openRangeMenu()
 void ScopeBar::resizeEvent(QResizeEvent*)
 {
     writeRange();
-    m_against->setVisible(width() >= theme().px(620));
+    m_against->setVisible(hasRoomForAgainst());
 }
 
 void ScopeBar::paintEvent(QPaintEvent*)

@@ -48,6 +48,7 @@ private:
     void restyle();
     void openTenantMenu();
     void writeRange();
+    bool hasRoomForAgainst() const;
 
     ScopeButton* m_tenant = nullptr;
     ScopeButton* m_range = nullptr;
