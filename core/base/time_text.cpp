@@ -82,9 +82,9 @@ private:
 /// Precondition: 24 characters.
 std::optional<TimeMs> timeFromUsualForm(std::string_view text)
 {
-    const EightCharacters date(text.data(), Form("0000-00-"));
-    const EightCharacters clock(text.data() + 8, Form("00T00:00"));
-    const EightCharacters rest(text.data() + 16, Form(":00.000Z"));
+    const EightCharacters date(text.begin(), Form("0000-00-"));
+    const EightCharacters clock(text.begin() + 8, Form("00T00:00"));
+    const EightCharacters rest(text.begin() + 16, Form(":00.000Z"));
     const int year = date.two(0) * 100 + date.two(2);
     const int month = date.two(5);
     const int day = clock.two(0);

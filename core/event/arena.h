@@ -74,7 +74,7 @@ private:
         m_end = m_next + m_blocks[m_block].size;
     }
 
-    static constexpr std::size_t kBlockBytes = 64 * 1024;
+    static constexpr std::size_t kBlockBytes = std::size_t{64} * 1024;
     std::vector<Block> m_blocks;
     std::size_t m_block = 0;
     char* m_next = nullptr;

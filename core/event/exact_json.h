@@ -18,7 +18,7 @@ public:
     /// `source` must outlive the tape.
     bool parse(std::string_view source);
 
-    JsonTape tape() const { return {m_words.data(), m_source.data(), m_strings.data()}; }
+    JsonTape tape() const { return {m_words.data(), m_source.begin(), m_strings.data()}; }
     const char* problem() const { return m_problem; }
     std::size_t problemAt() const { return m_at; }
 

@@ -302,7 +302,7 @@ struct IndexedJson::Indexer {
 
 IndexedJson::IndexedJson() : m_indexer(std::make_unique<Indexer>())
 {
-    constexpr std::size_t kUsualBytes = 4 * 1024;
+    constexpr std::size_t kUsualBytes = 4096;
     if (simdjson::get_active_implementation()->create_dom_parser_implementation(
             kUsualBytes, kJsonDepthMax, m_indexer->kernel) != simdjson::SUCCESS) {
         throw std::bad_alloc();
@@ -335,7 +335,7 @@ bool IndexedJson::parse(std::string_view source)
     if (kernel.stage1(bytes, source.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) {
         return false;
     }
-    const bool hasEscapes = std::memchr(source.data(), '\\', source.size()) != nullptr;
+    const bool hasEscapes = source.find('\\') != std::string_view::npos;
     Document document{kernel, source.data(), m_unescaped.data(), m_unescaped.data(), hasEscapes};
     return writeTape(document, m_words.data());
 }

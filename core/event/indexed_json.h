@@ -24,7 +24,7 @@ public:
     /// tape.
     bool parse(std::string_view source);
 
-    JsonTape tape() const { return {m_words.data(), m_source.data(), m_unescaped.data()}; }
+    JsonTape tape() const { return {m_words.data(), m_source.begin(), m_unescaped.data()}; }
 
 private:
     struct Indexer;

@@ -63,16 +63,17 @@ std::size_t jsonNumberLength(std::string_view text)
 
 JsonNumber readJsonNumber(std::string_view text)
 {
-    const char* const end = text.data() + text.size();
+    const char* const begin = text.begin();
+    const char* const end = text.end();
     const auto isAll = [end](std::from_chars_result read) { return read.ec == std::errc{} && read.ptr == end; };
     JsonNumber number;
-    if (isAll(std::from_chars(text.data(), end, number.int64))) {
+    if (isAll(std::from_chars(begin, end, number.int64))) {
         number.kind = JsonNumber::Kind::int64;
         number.float64 = static_cast<double>(number.int64);
-    } else if (isAll(std::from_chars(text.data(), end, number.uint64))) {
+    } else if (isAll(std::from_chars(begin, end, number.uint64))) {
         number.kind = JsonNumber::Kind::uint64;
         number.float64 = static_cast<double>(number.uint64);
-    } else if (std::from_chars(text.data(), end, number.float64).ec == std::errc::result_out_of_range) {
+    } else if (std::from_chars(begin, end, number.float64).ec == std::errc::result_out_of_range) {
         number.float64 = text.front() == '-' ? -0.0 : 0.0;
         if (isTooLarge(text)) {
             number.kind = JsonNumber::Kind::beyondFloat64;

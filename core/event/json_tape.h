@@ -20,6 +20,7 @@ public:
     using Index = std::uint32_t;
 
     enum class Tag : std::uint8_t {
+        none = 0, ///< of word 0 only
         object = '{',
         array = '[',
         string = '"',

@@ -70,6 +70,8 @@ void appendJson(std::string& out, const JsonTape& tape, JsonTape::Index at, std:
     case Tag::null:
         out.append("null");
         break;
+    case Tag::none:
+        break;
     }
 }
 

@@ -27,9 +27,10 @@ public:
     /// readable.
     bool find(std::string_view text, std::size_t& place) const
     {
-        const std::uint64_t first = load(text.data());
-        const std::uint64_t second = load(text.data() + 8);
-        const std::uint64_t third = load(text.data() + 16);
+        const char* const begin = text.begin();
+        const std::uint64_t first = load(begin);
+        const std::uint64_t second = load(begin + 8);
+        const std::uint64_t third = load(begin + 16);
         const Slot& slot = m_slots[slotOf(first, text.size())];
         const std::uint64_t different = ((first ^ slot.words[0]) & slot.masks[0]) |
                                         ((second ^ slot.words[1]) & slot.masks[1]) |
