@@ -22,7 +22,14 @@ NUMBER_TEXTS = (
     + ["2.2250738585072011e-308", "1e-400", "-1e-400", "1.7976931348623157e308", "1e400", "-1e400", "1e99999999999"]
     + ["9007199254740991", "9007199254740992", "9007199254740993", "18446744073709551615", "18446744073709551616"]
     + ["-9223372036854775808", "-9223372036854775809", "123456789012345678901234567890", "1e15", "1000000000000001"]
-    + ["999999999999999", "999999999999999.96", "1000000000000000.06", "9e12", "9000000000000.0009", "9000000000000.001"]
+    + [
+        "999999999999999",
+        "999999999999999.96",
+        "1000000000000000.06",
+        "9e12",
+        "9000000000000.0009",
+        "9000000000000.001",
+    ]
     + ["9000000000000.002", "8999999999999.999", "1.0000000000000001", "1.0000000000000002", "0.9999999999999999"]
     + ["0." + "0" * 40 + "1", "1" + "0" * 30 + "e-30", "4" * 300, "0." + "3" * 800]
 )
@@ -36,11 +43,44 @@ HALF_WAY = (
 
 TIME_TEXTS = (
     ["2024-03-31", "2024-03-31T01:00:00", "2024-03-31 01:00:00Z", "2024-02-30T00:00:00Z", "2023-02-29T00:00:00Z"]
-    + ["2024-01-01T24:00:00Z", "2016-12-31T23:59:60Z", "2024-01-01T00:60:00Z", "2024-13-01T00:00:00Z", "0000-01-01T00:00:00Z"]
-    + ["9999-12-31T23:59:59.999Z", "2024-01-01T00:00:00+24:00", "2024-01-01T00:00:00+01:60", "2024-01-01T00:00:00+0100"]
-    + ["2024-01-01T00:00:00.Z", "2024-1-01T00:00:00Z", "24-01-01T00:00:00Z", "2024-01-01T00:00Z", "now", "-1", "1e12", "1.5"]
-    + ["2024-01-01T00:00:00,5Z", "2024-00-01T00:00:00Z", "2024-01-00T00:00:00Z", "2024-W01-1T00:00:00Z", "12\u0663", "+5"]
-    + ["1900-02-29T00:00:00Z", "2024-01-01T00:00:00Z0", "0001-01-01T00:00:00+23:59", "99999999999999999999", "9" * 400]
+    + [
+        "2024-01-01T24:00:00Z",
+        "2016-12-31T23:59:60Z",
+        "2024-01-01T00:60:00Z",
+        "2024-13-01T00:00:00Z",
+        "0000-01-01T00:00:00Z",
+    ]
+    + [
+        "9999-12-31T23:59:59.999Z",
+        "2024-01-01T00:00:00+24:00",
+        "2024-01-01T00:00:00+01:60",
+        "2024-01-01T00:00:00+0100",
+    ]
+    + [
+        "2024-01-01T00:00:00.Z",
+        "2024-1-01T00:00:00Z",
+        "24-01-01T00:00:00Z",
+        "2024-01-01T00:00Z",
+        "now",
+        "-1",
+        "1e12",
+        "1.5",
+    ]
+    + [
+        "2024-01-01T00:00:00,5Z",
+        "2024-00-01T00:00:00Z",
+        "2024-01-00T00:00:00Z",
+        "2024-W01-1T00:00:00Z",
+        "12\u0663",
+        "+5",
+    ]
+    + [
+        "1900-02-29T00:00:00Z",
+        "2024-01-01T00:00:00Z0",
+        "0001-01-01T00:00:00+23:59",
+        "99999999999999999999",
+        "9" * 400,
+    ]
 )
 
 
@@ -55,16 +95,57 @@ def any_value(rng):
         return Raw(rng.choice(NUMBER_TEXTS + HALF_WAY))
     if pick < 0.5:
         blanks = rng.choice(("", " ", "\t", " \v\f\r\n", "\u00a0"))
-        return blanks + rng.choice(NUMBER_TEXTS + ["+1", "01", ".5", "1.", "0x10", "NaN", "Infinity", "1 2", "1e", "--1"]) + blanks
+        return (
+            blanks
+            + rng.choice(NUMBER_TEXTS + ["+1", "01", ".5", "1.", "0x10", "NaN", "Infinity", "1 2", "1e", "--1"])
+            + blanks
+        )
     if pick < 0.6:
         return rng.choice(TIME_TEXTS)
     if pick < 0.7:
-        return rng.choice(("", " ", "\t\n\v\f\r ", "\u00a0", "\x00", "EMAIL", " Video\t", "eur", " uSd", "EU", "EURO", "Éur", "\u017fms"))
+        return rng.choice(
+            (
+                "",
+                " ",
+                "\t\n\v\f\r ",
+                "\u00a0",
+                "\x00",
+                "EMAIL",
+                " Video\t",
+                "eur",
+                " uSd",
+                "EU",
+                "EURO",
+                "Éur",
+                "\u017fms",
+            )
+        )
     if pick < 0.78:
-        return rng.choice(("x" * 129, "é" * 64, "é" * 65, " " + "y" * 128 + " ", "\U0001f600" * 32, "\U0001f600" * 33))
+        return rng.choice(
+            ("x" * 129, "é" * 64, "é" * 65, " " + "y" * 128 + " ", "\U0001f600" * 32, "\U0001f600" * 33)
+        )
     return rng.choice(
-        (None, None, True, False, [], [None], [""], ["x"], ["x", " "], ["x", 7], [[]], [{}], Members(), Members([("a", 1)]))
-        + (Members([("campaign_id", 5)]), [Members(), None], [Members([("channel", "x"), ("interaction_type", "y")]), 3])
+        (
+            None,
+            None,
+            True,
+            False,
+            [],
+            [None],
+            [""],
+            ["x"],
+            ["x", " "],
+            ["x", 7],
+            [[]],
+            [{}],
+            Members(),
+            Members([("a", 1)]),
+        )
+        + (
+            Members([("campaign_id", 5)]),
+            [Members(), None],
+            [Members([("channel", "x"), ("interaction_type", "y")]), 3],
+        )
     )
 
 
@@ -73,7 +154,12 @@ def unknown_value(rng):
     return rng.choice(
         (None, True, "x", " ", [], Members(), nested(30), nested(60), Raw('{"a":' * 60 + "1" + "}" * 60))
         + tuple(Raw(text) for text in NUMBER_TEXTS)
-        + ("y" * 5000, "\U0001f600" * 500, [Members([("timestamp", 1), ("timestamp", 2)])] * 3, Raw("[" + "1e400," * 50 + "0]"))
+        + (
+            "y" * 5000,
+            "\U0001f600" * 500,
+            [Members([("timestamp", 1), ("timestamp", 2)])] * 3,
+            Raw("[" + "1e400," * 50 + "0]"),
+        )
     )
 
 
@@ -91,13 +177,18 @@ def spoil(rng, record):
             lambda: record + b" {}",
             lambda: record + b"\x00",
             lambda: b"[" + record + b"]",
-            lambda: rng.choice((b"null", b"1", b'"x"', b"[]", b"{}", b"nul", b"{", b"{]", b"{,}", b'{"a":1,}', b"{'a':1}")),
+            lambda: rng.choice(
+                (b"null", b"1", b'"x"', b"[]", b"{}", b"nul", b"{", b"{]", b"{,}", b'{"a":1,}', b"{'a':1}")
+            ),
             lambda: closing + b',"x":' + rng.choice(_BAD_VALUES) + b"}",
             lambda: closing + b',"x":' + rng.choice(_BAD_VALUES) + b',"x":1}',  # a value that is replaced counts, too
             lambda: closing + b',"' + rng.choice(_BAD_STRINGS) + b'":1}',
             lambda: closing + b',"x":"' + rng.choice(_BAD_STRINGS) + b'"}',
             lambda: closing + b',"x":' + nested(rng.choice((62, 63, 64, 65, 1100))).encode() + b"}",
-            lambda: closing + b',"x":' + Raw('[{"k":' * (pairs := rng.choice((31, 32))) + "1" + "}]" * pairs).encode() + b"}",
+            lambda: closing
+            + b',"x":'
+            + Raw('[{"k":' * (pairs := rng.choice((31, 32))) + "1" + "}]" * pairs).encode()
+            + b"}",
             lambda: record[:middle] + bytes([rng.randrange(256)]).replace(b"\n", b" ") + record[middle:],
             lambda: record[:middle] + bytes([rng.randrange(256)]).replace(b"\n", b" ") + record[middle + 1 :],
             lambda: record[:middle] + record[middle + 1 :],
@@ -108,12 +199,75 @@ def spoil(rng, record):
 
 
 _BAD_VALUES = (
-    [b"NaN", b"Infinity", b"-Infinity", b"+1", b"01", b"-01", b"1.", b".5", b"1e", b"1e+", b"-", b"0x1", b"1_000", b"tru", b"nulL"]
-    + [b"True", b"", b"[1,]", b"[,1]", b"[1 2]", b'{"a"}', b'{"a":}', b'{"a":1 "b":2}', b"{1:2}", b"1e400e", b"/**/1", b'"', b"\xc2\xa01"]
+    [
+        b"NaN",
+        b"Infinity",
+        b"-Infinity",
+        b"+1",
+        b"01",
+        b"-01",
+        b"1.",
+        b".5",
+        b"1e",
+        b"1e+",
+        b"-",
+        b"0x1",
+        b"1_000",
+        b"tru",
+        b"nulL",
+    ]
+    + [
+        b"True",
+        b"",
+        b"[1,]",
+        b"[,1]",
+        b"[1 2]",
+        b'{"a"}',
+        b'{"a":}',
+        b'{"a":1 "b":2}',
+        b"{1:2}",
+        b"1e400e",
+        b"/**/1",
+        b'"',
+        b"\xc2\xa01",
+    ]
     + [b"\x0b1", b"00", b"-00", b"1e1.5", b"--1", b"truefalse"]
 )
 _BAD_STRINGS = (
-    [rb"\ud800", rb"\udc00", rb"\ud800x", rb"\ud800\ud800", rb"\udc00\ud800", rb"\ud83d\u0041", rb"\u12", rb"\u12g4", rb"\x41", rb"\u 123"]
-    + [b"\x00", b"\x1f", b"\t", b"\x80", b"\xc0\x80", b"\xc1\xbf", b"\xe0\x80\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xf5\x80\x80\x80"]
-    + [b"\xff", b"\xe2\x82", b"\xf0\x9f\x98", b"\xf8\x88\x80\x80\x80", b"\\", rb"\'", rb"\v", rb"\0", rb"\U0041", b"\xed\xa0\xbd\xed\xb8\x80"]
+    [
+        rb"\ud800",
+        rb"\udc00",
+        rb"\ud800x",
+        rb"\ud800\ud800",
+        rb"\udc00\ud800",
+        rb"\ud83d\u0041",
+        rb"\u12",
+        rb"\u12g4",
+        rb"\x41",
+        rb"\u 123",
+    ]
+    + [
+        b"\x00",
+        b"\x1f",
+        b"\t",
+        b"\x80",
+        b"\xc0\x80",
+        b"\xc1\xbf",
+        b"\xe0\x80\x80",
+        b"\xed\xa0\x80",
+        b"\xf4\x90\x80\x80",
+        b"\xf5\x80\x80\x80",
+    ]
+    + [
+        b"\xff",
+        b"\xe2\x82",
+        b"\xf0\x9f\x98",
+        b"\xf8\x88\x80\x80\x80",
+        b"\\",
+        rb"\'",
+        rb"\v",
+        rb"\0",
+        rb"\U0041",
+        b"\xed\xa0\xbd\xed\xb8\x80",
+    ]
 )

@@ -9,7 +9,9 @@ _KNOWN_NAMES = sorted({f.name for fields in ALL_FIELDS.values() for f in fields}
 
 def places(value, path=()):
     """(holder, key or index, path) of everything inside an object or array."""
-    keys = [k for k, _ in value] if isinstance(value, Members) else range(len(value)) if isinstance(value, list) else ()
+    keys = (
+        [k for k, _ in value] if isinstance(value, Members) else range(len(value)) if isinstance(value, list) else ()
+    )
     for key in keys:
         yield value, key, (*path, key)
         inner = value.get(key) if isinstance(value, Members) else value[key]
@@ -100,13 +102,18 @@ class Faults:
         if rng.random() < 0.3:
             place = self._place(event, lambda value: isinstance(value, Raw))
             if place:
-                _set(*place, Raw(rng.choice(("-1", "-0.000001", "1.0000001", "1e15", "1e16", "9e12", "9000000000000.002"))))
+                _set(
+                    *place,
+                    Raw(rng.choice(("-1", "-0.000001", "1.0000001", "1e15", "1e16", "9e12", "9000000000000.002"))),
+                )
 
     def _unknown_fields(self, event):
         holders = [event] + [v for h, k, _ in places(event) if isinstance(v := _get(h, k), Members)]
         for _ in range(self._rng.randint(1, 3)):
             holder = self._rng.choice(holders)
-            name = self._rng.choice(("x", "", "Event_id", "event_id ", "ünknown", "a.b", "touchpoints[0]", *_KNOWN_NAMES))
+            name = self._rng.choice(
+                ("x", "", "Event_id", "event_id ", "ünknown", "a.b", "touchpoints[0]", *_KNOWN_NAMES)
+            )
             if name not in self._spare and holder.get(name) is None:
                 holder.insert(self._rng.randint(0, len(holder)), (name, unknown_value(self._rng)))
 
@@ -115,12 +122,24 @@ class Faults:
             value = event.get(name)
             if value is not None and name not in self._spare:
                 entries = value if isinstance(value, list) and not isinstance(value, Members) else [value]
-                odd = self._rng.choice(([], [None], [""], [3], [[]], [Members()], [copy_of(entries[0])] if entries else []))
+                odd = self._rng.choice(
+                    ([], [None], [""], [3], [[]], [Members()], [copy_of(entries[0])] if entries else [])
+                )
                 position = self._rng.randint(0, len(entries))
                 event.put(name, self._rng.choice(([], entries[:position] + odd + entries[position:], [entries], odd)))
 
     def _event_type(self, event):
-        other = ("campaign_launched", "campaign launch", "CAMPAIGN_LAUNCH", " Journey_Start\t", "touchpoint", 5, True, [], Raw("1e400"))
+        other = (
+            "campaign_launched",
+            "campaign launch",
+            "CAMPAIGN_LAUNCH",
+            " Journey_Start\t",
+            "touchpoint",
+            5,
+            True,
+            [],
+            Raw("1e400"),
+        )
         event.put("event_type", self._rng.choice((*other, *ALL_FIELDS)))
 
 

@@ -38,7 +38,16 @@ PLACES = (
     ("2037-10-25T01:00:00Z", ("Europe/Berlin", "UTC")),
     ("2046-03-25T01:00:00Z", ("Europe/Berlin", "America/New_York")),
 )
-FILE_NAMES = ("a.ndjson", "b.ndjson", "Z.ndjson", 'quo"te\\.ndjson', "ü.ndjson", "\U0001f600.ndjson", "c d.json", "\uffee")
+FILE_NAMES = (
+    "a.ndjson",
+    "b.ndjson",
+    "Z.ndjson",
+    'quo"te\\.ndjson',
+    "ü.ndjson",
+    "\U0001f600.ndjson",
+    "c d.json",
+    "\uffee",
+)
 EDGES = (plain_time.SECOND, 5 * plain_time.SECOND, 15 * plain_time.MINUTE, plain_time.HOUR, plain_time.DAY)
 
 
@@ -105,7 +114,7 @@ class StreamGenerator:
         text = f"[time]\ndisorder_ms = {self._disorder}\n\n[deduplication]\nhorizon_hours = {self._horizon_hours}\n"
         for tenant in self._good.tenants:
             if self._rng.random() < 0.7:
-                text += f"\n[tenant.{string_text(tenant)}]\nreporting_zone = \"{self._rng.choice(self._zones)}\"\n"
+                text += f'\n[tenant.{string_text(tenant)}]\nreporting_zone = "{self._rng.choice(self._zones)}"\n'
                 if not self._calm and self._rng.random() < 0.3:
                     hours = self._rng.choice((1, 24, 48))
                     text += f"\n[tenant.{string_text(tenant)}.deduplication]\nhorizon_hours = {hours}\n"
@@ -123,7 +132,9 @@ class StreamGenerator:
         for _ in range(self._records - 1):
             step = rng.choice((0, 1, rng.randint(0, 2 * pace)))
             if rng.random() < leap / self._records:
-                step += rng.choice((7 * plain_time.SECOND, 3 * plain_time.MINUTE, 16 * plain_time.MINUTE, plain_time.HOUR))
+                step += rng.choice(
+                    (7 * plain_time.SECOND, 3 * plain_time.MINUTE, 16 * plain_time.MINUTE, plain_time.HOUR)
+                )
             times.append(times[-1] + step)
         middle = times[rng.randrange(len(times))]
         return [time - middle + self._centre for time in times]
@@ -158,7 +169,9 @@ class StreamGenerator:
             return False
 
     def _event(self, time, tenant=None, event_id=None):
-        return self._good.event(tenant or self._rng.choice(self._good.tenants), event_id or self._good.fresh_id(), time)
+        return self._good.event(
+            tenant or self._rng.choice(self._good.tenants), event_id or self._good.fresh_id(), time
+        )
 
     def _event_time(self, name, time, near_end):
         rng = self._rng
@@ -205,7 +218,9 @@ class StreamGenerator:
         tenant = claim.tenant if rng.random() < 0.8 else rng.choice(self._good.tenants)
         if rng.random() < 0.3:
             return self._append(name, claim.record)
-        same_hour = claim.time - claim.time % plain_time.HOUR + rng.choice((-1, 0, 1, plain_time.HOUR - 1, plain_time.HOUR))
+        same_hour = (
+            claim.time - claim.time % plain_time.HOUR + rng.choice((-1, 0, 1, plain_time.HOUR - 1, plain_time.HOUR))
+        )
         event_time = time if self._calm else min(time, rng.choice((time, claim.time, same_hour)))
         return self._append(name, self._write(self._event(event_time, tenant, claim.event_id)))
 

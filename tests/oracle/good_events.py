@@ -12,7 +12,9 @@ class GoodEvents:
     def __init__(self, rng):
         self._rng = rng
         self.tenants = rng.sample(NAMES, rng.randint(1, 4))
-        self._campaigns = {t: rng.sample(NAMES, 3) + [f"c-{i}" for i in range(rng.randint(1, 12))] for t in self.tenants}
+        self._campaigns = {
+            t: rng.sample(NAMES, 3) + [f"c-{i}" for i in range(rng.randint(1, 12))] for t in self.tenants
+        }
         self._count = 0
 
     def fresh_id(self):
@@ -23,7 +25,12 @@ class GoodEvents:
         rng = self._rng
         kind = rng.choice(TYPES if rng.random() < 0.5 else CAMPAIGN_TYPES)
         body = Members(
-            [("event_id", event_id), ("tenant_id", tenant), ("event_type", kind), ("timestamp", self.time_value(time))]
+            [
+                ("event_id", event_id),
+                ("tenant_id", tenant),
+                ("event_type", kind),
+                ("timestamp", self.time_value(time)),
+            ]
         )
         if rng.random() < 0.3:
             body.put("schema_version", "1.0")
@@ -70,7 +77,14 @@ class GoodEvents:
 
     def _whole(self, number):
         """A whole number in one of JSON's notations of it."""
-        notations = (str(number), str(number), f"{number}.0", f"{number}e0", f"{number * 1000}E-3", f"{number}.00e+00")
+        notations = (
+            str(number),
+            str(number),
+            f"{number}.0",
+            f"{number}e0",
+            f"{number * 1000}E-3",
+            f"{number}.00e+00",
+        )
         return Raw(self._rng.choice(notations))
 
     def _campaign(self, body, tenant, kind):
@@ -108,7 +122,9 @@ class GoodEvents:
         body.extend([("customer_id", f"p{rng.randint(1, 50)}"), ("journey_id", "j1"), ("current_stage", "awareness")])
         body.put("touchpoints", touches[0] if len(touches) == 1 and rng.random() < 0.5 else touches)
         if kind == "journey_start":
-            body.put("entry_point", Members([("source", "google"), ("medium", "cpc"), ("campaign", "c-1"), ("term", None)]))
+            body.put(
+                "entry_point", Members([("source", "google"), ("medium", "cpc"), ("campaign", "c-1"), ("term", None)])
+            )
             context = [("device_type", "phone"), ("location", rng.choice(("Berlin", 7, Members([("lat", 1.5)]))))]
             body.put("initial_context", Members(context))
         elif kind == "conversion_event":
@@ -130,7 +146,9 @@ class GoodEvents:
 
     def _personalization(self, body):
         rng = self._rng
-        body.extend([("customer_id", "p1"), ("personalization_engine", rng.choice(("rule_based", "ml_powered", "real_time")))])
+        body.extend(
+            [("customer_id", "p1"), ("personalization_engine", rng.choice(("rule_based", "ml_powered", "real_time")))]
+        )
         trigger = [("behavior_pattern", "browse"), ("context_data", Members([("page", "x")]))]
         body.put("trigger_context", Members(trigger + [("confidence_score", Raw(rng.choice(("0", "1", "0.25"))))]))
         variants = []
@@ -146,6 +164,11 @@ class GoodEvents:
     def _identity(self, body):
         rng = self._rng
         if rng.random() < 0.5:
-            known = [("user_id", "u1"), ("device_id", "d1"), ("ip_address", "2001:db8::1"), ("user_agent", "Mozilla/5.0")]
+            known = [
+                ("user_id", "u1"),
+                ("device_id", "d1"),
+                ("ip_address", "2001:db8::1"),
+                ("user_agent", "Mozilla/5.0"),
+            ]
             known.append(("geolocation", Members([("lat", 52.5)])))
             body.put("identity", Members(k for k in known if rng.random() < 0.5))

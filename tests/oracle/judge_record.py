@@ -171,7 +171,7 @@ def present_fields(fields, holder, prefix=""):
 
 
 def wrong_part(field, value):
-    """Where within the field's value the type is wrong, as a suffix of its path, or None; and whether it was repaired."""
+    """(where within the field's value the type is wrong, as a suffix of its path, or None; whether it was repaired)"""
     if field.kind == "object":
         return (None if isinstance(value, dict) else ""), False
     if field.kind == "objects":
@@ -246,6 +246,8 @@ def judge(record: bytes, now: int) -> Event:
         event_type, _ = read_choice(body["event_type"], FAMILY_FIELDS)
     except WrongType:
         reject_if("unknown_event_type", "event_type")
+    # The program does not hold records yet: what it could complete (campaign_name, channel, customer_id) is rejected
+    # here like any other. This line is where they would part ways.
     reject_if("missing_required_field", first_missing(FAMILY_FIELDS[event_type], body))
 
     fields = ALL_FIELDS[event_type]
@@ -254,7 +256,9 @@ def judge(record: bytes, now: int) -> Event:
         wrong, repaired = wrong_part(field, value)
         reject_if("wrong_type", None if wrong is None else path + wrong)
         remediated |= repaired
-    times = [(read_time(value)[0], path) for field, value, path, _ in present_fields(fields, body) if field.kind == "time"]
+    times = [
+        (read_time(value)[0], path) for field, value, path, _ in present_fields(fields, body) if field.kind == "time"
+    ]
     reject_if("timestamp_in_future", next((path for time, path in times if time > now + FUTURE_ALLOWED), None))
     reject_if("timestamp_too_old", next((path for time, path in times if time < now - PAST_ALLOWED), None))
     for field, value, path, holder in present_fields(fields, body):

@@ -21,7 +21,9 @@ def main():
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--records", type=int, default=3000)
     parser.add_argument("--first-seed", type=int, default=random.SystemRandom().randrange(2**32))
-    parser.add_argument("--keep", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "bellwether-oracle")
+    parser.add_argument(
+        "--keep", type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / "bellwether-oracle"
+    )
     parser.add_argument("--stop", action="store_true", help="stop at the first difference")
     arguments = parser.parse_args()
 
@@ -35,9 +37,12 @@ def main():
         checked += 1
         if found:
             differed += 1
+            folder = keep(stream, arguments.keep / str(seed))
+            print(f"seed {seed} {options}, {folder}:\n{found}\n", flush=True)
             small = smallest(arguments.ctl, stream, options)
-            folder = keep(small, arguments.keep / str(seed))
-            print(f"seed {seed} {options}, {folder}:\n{check_stream(arguments.ctl, small, options) or found}\n", flush=True)
+            folder = keep(small, arguments.keep / f"{seed}-small")
+            again = check_stream(arguments.ctl, small, options) or "not every time: look for a race"
+            print(f"made smaller, {folder}:\n{again}\n", flush=True)
         if checked % 20 == 0:
             print(f"{checked} streams, {differed} differed, seed {seed}", flush=True)
         seed += 1

@@ -73,14 +73,27 @@ class JsonTest(unittest.TestCase):
 
     def test_not_json(self):
         bad = (b"", b"[]", b"1", b"{}{}", b"\xef\xbb\xbf{}", b'{"a":NaN}', b'{"a":01}', b'{"a":1,}', b'{"a":"\t"}')
-        for record in (*bad, b'{"a":"\xc0\x80"}', b'{"a":"\xed\xa0\x80"}', b"{'a':1}", b'{"a":.5}', b'{"a":1.}', b"{}\x0b"):
+        for record in (
+            *bad,
+            b'{"a":"\xc0\x80"}',
+            b'{"a":"\xed\xa0\x80"}',
+            b"{'a':1}",
+            b'{"a":.5}',
+            b'{"a":1.}',
+            b"{}\x0b",
+        ):
             with self.assertRaises(Malformed, msg=record):
                 read_object(record)
 
 
 class NumbersTest(unittest.TestCase):
     def test_money_is_the_shortest_decimal_rounded_half_away_from_zero(self):
-        for amount, micros in ((0.0000005, 1), (1.0000005, 1000001), (2.0000015, 2000002), (0.000000499999999999999, 0)):
+        for amount, micros in (
+            (0.0000005, 1),
+            (1.0000005, 1000001),
+            (2.0000015, 2000002),
+            (0.000000499999999999999, 0),
+        ):
             self.assertEqual(micros_of(amount), micros)
         self.assertEqual(micros_of(9e12), 9 * 10**18)
         self.assertEqual(micros_of(-0.0000005), -1)
@@ -101,7 +114,12 @@ class TimesTest(unittest.TestCase):
         self.assertEqual(parse("0000-01-01T00:00:00-00:00"), -62167219200000)
         for text in ("2023-02-29T00:00:00Z", "1900-02-29T00:00:00Z", "2024-01-01T24:00:00Z", "2016-12-31T23:59:60Z"):
             self.assertIsNone(parse(text))
-        for text in ("2024-01-01 00:00:00Z", "2024-01-01T00:00:00", "2024-01-01T00:00:00+24:00", "2024-01-01T00:00:00.Z"):
+        for text in (
+            "2024-01-01 00:00:00Z",
+            "2024-01-01T00:00:00",
+            "2024-01-01T00:00:00+24:00",
+            "2024-01-01T00:00:00.Z",
+        ):
             self.assertIsNone(parse(text))
 
     def test_calendar(self):
@@ -110,15 +128,29 @@ class TimesTest(unittest.TestCase):
             return [plain_time.format_utc(t)[:16] for t in times]
 
         self.assertEqual(bucket("UTC", "weekly", "1970-01-01T00:00:00Z"), ["1969-12-29T00:00", "1970-01-05T00:00"])
-        self.assertEqual(bucket("Europe/Berlin", "daily", "2024-03-31T12:00:00Z"), ["2024-03-30T23:00", "2024-03-31T22:00"])
-        self.assertEqual(bucket("Europe/Berlin", "weekly", "2024-10-27T12:00:00Z"), ["2024-10-20T22:00", "2024-10-27T23:00"])
+        self.assertEqual(
+            bucket("Europe/Berlin", "daily", "2024-03-31T12:00:00Z"), ["2024-03-30T23:00", "2024-03-31T22:00"]
+        )
+        self.assertEqual(
+            bucket("Europe/Berlin", "weekly", "2024-10-27T12:00:00Z"), ["2024-10-20T22:00", "2024-10-27T23:00"]
+        )
         # Lord Howe goes back by half an hour at 02:00: the hour from 01:30 to 02:00 comes twice, the second time alone.
-        self.assertEqual(bucket("Australia/Lord_Howe", "hourly", "2024-04-06T14:59:59Z"), ["2024-04-06T14:00", "2024-04-06T15:00"])
-        self.assertEqual(bucket("Australia/Lord_Howe", "hourly", "2024-04-06T15:00:00Z"), ["2024-04-06T15:00", "2024-04-06T15:30"])
-        self.assertEqual(bucket("Asia/Kathmandu", "hourly", "2024-01-01T00:00:00Z"), ["2023-12-31T23:15", "2024-01-01T00:15"])
+        self.assertEqual(
+            bucket("Australia/Lord_Howe", "hourly", "2024-04-06T14:59:59Z"), ["2024-04-06T14:00", "2024-04-06T15:00"]
+        )
+        self.assertEqual(
+            bucket("Australia/Lord_Howe", "hourly", "2024-04-06T15:00:00Z"), ["2024-04-06T15:00", "2024-04-06T15:30"]
+        )
+        self.assertEqual(
+            bucket("Asia/Kathmandu", "hourly", "2024-01-01T00:00:00Z"), ["2023-12-31T23:15", "2024-01-01T00:15"]
+        )
         # 2018-11-04 has no midnight in São Paulo; Samoa had no 2011-12-30.
-        self.assertEqual(bucket("America/Sao_Paulo", "daily", "2018-11-04T12:00:00Z"), ["2018-11-04T03:00", "2018-11-05T02:00"])
-        self.assertEqual(bucket("Pacific/Apia", "daily", "2011-12-30T09:00:00Z"), ["2011-12-29T10:00", "2011-12-30T10:00"])
+        self.assertEqual(
+            bucket("America/Sao_Paulo", "daily", "2018-11-04T12:00:00Z"), ["2018-11-04T03:00", "2018-11-05T02:00"]
+        )
+        self.assertEqual(
+            bucket("Pacific/Apia", "daily", "2011-12-30T09:00:00Z"), ["2011-12-29T10:00", "2011-12-30T10:00"]
+        )
 
 
 class ReasonsTest(unittest.TestCase):
@@ -133,15 +165,27 @@ class ReasonsTest(unittest.TestCase):
             (campaign("e", NOON, channel="radio"), ("wrong_type", "channel")),
             (campaign("e" * 129, NOON), ("wrong_type", "event_id")),
             (campaign("e", NOW + 300_001, performance_metrics=metrics), ("timestamp_in_future", "timestamp")),
-            (campaign("e", NOW + 300_000, performance_metrics=metrics), ("value_out_of_range", "performance_metrics.clicks")),
+            (
+                campaign("e", NOW + 300_000, performance_metrics=metrics),
+                ("value_out_of_range", "performance_metrics.clicks"),
+            ),
             (campaign("e", NOW - 90 * plain_time.DAY - 1), ("timestamp_too_old", "timestamp")),
             (campaign("e", NOW - 90 * plain_time.DAY), None),
             (campaign("e", NOON, performance_metrics=7), ("wrong_type", "performance_metrics")),
-            (campaign("e", NOON, performance_metrics={}), ("missing_required_field", "performance_metrics.impressions")),
+            (
+                campaign("e", NOON, performance_metrics={}),
+                ("missing_required_field", "performance_metrics.impressions"),
+            ),
             (journey(touchpoints=[]), ("wrong_type", "touchpoints")),
-            (journey(touchpoints=[{"channel": "tv", "interaction_type": "v"}, None]), ("wrong_type", "touchpoints[1]")),
+            (
+                journey(touchpoints=[{"channel": "tv", "interaction_type": "v"}, None]),
+                ("wrong_type", "touchpoints[1]"),
+            ),
             (journey(touchpoints=[{"channel": "tv"}]), ("missing_required_field", "touchpoints[0].interaction_type")),
-            (journey(touchpoints={"channel": "tv", "interaction_type": "v", "metadata": []}), ("wrong_type", "touchpoints.metadata")),
+            (
+                journey(touchpoints={"channel": "tv", "interaction_type": "v", "metadata": []}),
+                ("wrong_type", "touchpoints.metadata"),
+            ),
             (
                 journey(touchpoints={"channel": "tv", "interaction_type": "v", "timestamp": NOW + 300_001}),
                 ("timestamp_in_future", "touchpoints.timestamp"),
@@ -156,7 +200,11 @@ class ReasonsTest(unittest.TestCase):
     def test_repairs(self):
         self.assertFalse(judge(campaign("e", NOON), NOW).remediated)
         metrics = {"impressions": " 1e3 ", "clicks": "3.0", "conversions": -0.0, "cost": "0.5", "revenue": 0}
-        for changes in ({"channel": "EMAIL"}, {"event_type": " Campaign_Termination"}, {"performance_metrics": metrics}):
+        for changes in (
+            {"channel": "EMAIL"},
+            {"event_type": " Campaign_Termination"},
+            {"performance_metrics": metrics},
+        ):
             self.assertTrue(judge(campaign("e", NOON, **changes), NOW).remediated)
         self.assertEqual(judge(campaign(" e\v", NOON), NOW).event_id, "e")
         self.assertEqual(judge(campaign("\u00a0e", NOON), NOW).event_id, "\u00a0e")
@@ -197,7 +245,10 @@ class StreamTest(unittest.TestCase):
         self.assertEqual(self.dispositions(beyond), ["accepted", "accepted", "accepted", "duplicate"])
 
     def test_lowest_watermark_is_read_next(self):
-        files = [campaign("a", NOON + 60_000), campaign("x", NOON + 1)], [campaign("b", NOON), campaign("x", NOON + 2)]
+        files = [campaign("a", NOON + 60_000), campaign("x", NOON + 1)], [
+            campaign("b", NOON),
+            campaign("x", NOON + 2),
+        ]
         oracle = self.run_lines(*files)
         order = [(t.file, t.line) for t in oracle.traces]
         self.assertEqual(order, [("f0", 1), ("f1", 1), ("f1", 2), ("f0", 2)])
@@ -214,7 +265,11 @@ class StreamTest(unittest.TestCase):
         self.assertIn('"cost":10,"revenue":30,"ctr":0.05,"conversion_rate":0.1,"cpc":0.2,"cpa":2,"roas":3,', line)
         free = {"impressions": 10, "clicks": 0, "conversions": 0, "cost": 0, "revenue": 1}
         line = self.run_lines([campaign("a", NOON, performance_metrics=free)]).outputs(False)["windows.ndjson"]
-        self.assertTrue(line.endswith('"ctr":0,"conversion_rate":null,"cpc":null,"cpa":null,"roas":null,"performance_score":40}\n'))
+        self.assertTrue(
+            line.endswith(
+                '"ctr":0,"conversion_rate":null,"cpc":null,"cpa":null,"roas":null,"performance_score":40}\n'
+            )
+        )
 
 
 if __name__ == "__main__":

@@ -37,9 +37,12 @@ class OracleTest(unittest.TestCase):
             with self.subTest(seed=seed):
                 stream = StreamGenerator(seed, RECORDS).stream()
                 options = random.Random(seed).choice(([], ["--threads", "1"], ["--threads", "2", "--batch", "7"]))
-                if check_stream(CTL, stream, options):
-                    kept = keep(smallest(CTL, stream, options), FAILED / str(seed))
-                    self.fail(f"seed {seed} {options}, made smaller in {kept}:\n{check_stream(CTL, kept_stream(kept, stream), options)}")
+                found = check_stream(CTL, stream, options)
+                if found:
+                    small = smallest(CTL, stream, options, tries=100)
+                    kept = keep(small, FAILED / str(seed))
+                    again = check_stream(CTL, small, options) or found
+                    self.fail(f"seed {seed} {options}, made smaller in {kept}:\n{again}")
                 seen.update(dispositions(stream))
         if "BW_SEED" not in os.environ:
             wanted = {"accepted", "late", "duplicate", *REASONS}
@@ -51,11 +54,6 @@ class OracleTest(unittest.TestCase):
             with self.subTest(seed=seed):
                 stream = StreamGenerator(seed, 1 + seed % 40).stream()
                 self.assertEqual(check_stream(CTL, stream), "", f"seed {seed}, {1 + seed % 40} records")
-
-
-def kept_stream(folder, stream):
-    files = [(name, (pathlib.Path(folder) / name).read_bytes()) for name, _ in stream.files]
-    return Stream(stream.seed, stream.now, stream.config, stream.sliding, files)
 
 
 def dispositions(stream):
@@ -85,7 +83,12 @@ class InvarianceTest(unittest.TestCase):
         for seed in seeds(3):
             stream = StreamGenerator(seed, RECORDS).stream()
             plain = self.outputs(stream, ["--threads", "1", "--batch", "256"])
-            for options in (["--threads", "4"], ["--batch", "1"], ["--threads", "4", "--batch", "1"], ["--batch", "999"]):
+            for options in (
+                ["--threads", "4"],
+                ["--batch", "1"],
+                ["--threads", "4", "--batch", "1"],
+                ["--batch", "999"],
+            ):
                 self.assert_same(plain, self.outputs(stream, options), f"seed {seed}, {options}")
 
     def test_one_file_or_four_by_tenant(self):
@@ -96,7 +99,9 @@ class InvarianceTest(unittest.TestCase):
             for name in ("windows.ndjson", "sliding.ndjson", "rollups.ndjson", "summary.json"):
                 self.assertEqual(one[name], four[name], f"{name}: seed {seed}, one file or four")
             for name in ("quarantine.ndjson", "duplicates.ndjson"):
-                self.assertEqual(placeless(one[name]), placeless(four[name]), f"{name}: seed {seed}, one file or four")
+                self.assertEqual(
+                    placeless(one[name]), placeless(four[name]), f"{name}: seed {seed}, one file or four"
+                )
 
     def test_the_order_of_files_does_not_matter_within_the_disorder(self):
         for seed in seeds(2):
