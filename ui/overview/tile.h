@@ -25,7 +25,7 @@ public:
 
     Tile(api::Metric metric, QWidget* parent);
 
-    api::Metric metric() const { return m_metric; }
+    api::Metric shownMetric() const { return m_metric; }
     void setContent(Content content);
     const Content& content() const { return m_content; }
     QSize sizeHint() const override;

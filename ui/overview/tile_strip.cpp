@@ -73,7 +73,7 @@ void TileStrip::paintEvent(QPaintEvent*)
 Tile* TileStrip::tile(api::Metric metric) const
 {
     for (Tile* tile : m_tiles) {
-        if (tile->metric() == metric) {
+        if (tile->shownMetric() == metric) {
             return tile;
         }
     }
@@ -97,7 +97,7 @@ void TileStrip::clear()
 void TileStrip::show(const api::Overview& overview, const Format& format)
 {
     for (Tile* tile : m_tiles) {
-        const api::Metric metric = tile->metric();
+        const api::Metric metric = tile->shownMetric();
         Tile::Content content;
         content.value = format.tile(overview.totals, metric);
         content.absent = !valueOf(overview.totals, metric).present();

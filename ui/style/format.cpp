@@ -409,7 +409,7 @@ QString Format::dateTime(api::TimeMs at) const
 QString Format::duration(api::TimeMs length) const
 {
     const api::TimeMs held = std::max<api::TimeMs>(length, 0);
-    const auto with = [this](const QString& number, const char* unit) { return number + thinSpace() + words(unit); };
+    const auto with = [](const QString& number, const char* unit) { return number + thinSpace() + words(unit); };
     if (held < 9'950) {
         return with(decimal(static_cast<double>(held) / 1000.0, 1), QT_TRANSLATE_NOOP("Words", "s"));
     }

@@ -29,7 +29,7 @@ api::Ratio present(double value)
     return {value, api::Absent::none};
 }
 
-QString words(const char* text, const char* note = nullptr)
+QString metricWords(const char* text, const char* note = nullptr)
 {
     return QCoreApplication::translate("Words", text, note);
 }
@@ -45,27 +45,27 @@ QString nameOf(Metric metric)
 {
     switch (metric) {
     case Metric::revenue:
-        return words(QT_TRANSLATE_NOOP("Words", "Revenue"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Revenue"));
     case Metric::cost:
-        return words(QT_TRANSLATE_NOOP("Words", "Cost"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Cost"));
     case Metric::roas:
-        return words(QT_TRANSLATE_NOOP("Words", "ROAS"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "ROAS"));
     case Metric::conversions:
-        return words(QT_TRANSLATE_NOOP("Words", "Conversions"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Conversions"));
     case Metric::conversionRate:
-        return words(QT_TRANSLATE_NOOP("Words", "CVR"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "CVR"));
     case Metric::cpa:
-        return words(QT_TRANSLATE_NOOP("Words", "CPA"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "CPA"));
     case Metric::ctr:
-        return words(QT_TRANSLATE_NOOP("Words", "CTR"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "CTR"));
     case Metric::cpc:
-        return words(QT_TRANSLATE_NOOP("Words", "CPC"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "CPC"));
     case Metric::impressions:
-        return words(QT_TRANSLATE_NOOP("Words", "Impressions"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Impressions"));
     case Metric::clicks:
-        return words(QT_TRANSLATE_NOOP("Words", "Clicks"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Clicks"));
     case Metric::performanceScore:
-        return words(QT_TRANSLATE_NOOP("Words", "Performance score"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Performance score"));
     }
     return {};
 }
@@ -74,17 +74,17 @@ QString nameOf(api::Channel channel)
 {
     switch (channel) {
     case api::Channel::email:
-        return words(QT_TRANSLATE_NOOP("Words", "Email"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Email"));
     case api::Channel::social:
-        return words(QT_TRANSLATE_NOOP("Words", "Social"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Social"));
     case api::Channel::display:
-        return words(QT_TRANSLATE_NOOP("Words", "Display"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Display"));
     case api::Channel::search:
-        return words(QT_TRANSLATE_NOOP("Words", "Search"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Search"));
     case api::Channel::video:
-        return words(QT_TRANSLATE_NOOP("Words", "Video"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Video"));
     case api::Channel::native:
-        return words(QT_TRANSLATE_NOOP("Words", "Native"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Native"));
     }
     return {};
 }
@@ -93,23 +93,23 @@ QString nameOf(api::RangeKind range)
 {
     switch (range) {
     case api::RangeKind::live:
-        return words(QT_TRANSLATE_NOOP("Words", "Live"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Live"));
     case api::RangeKind::minutes15:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 15 minutes"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 15 minutes"));
     case api::RangeKind::hour1:
-        return words(QT_TRANSLATE_NOOP("Words", "Last hour"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last hour"));
     case api::RangeKind::hours6:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 6 hours"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 6 hours"));
     case api::RangeKind::today:
-        return words(QT_TRANSLATE_NOOP("Words", "Today so far"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Today so far"));
     case api::RangeKind::hours24:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 24 hours"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 24 hours"));
     case api::RangeKind::days7:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 7 days"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 7 days"));
     case api::RangeKind::days30:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 30 days"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 30 days"));
     case api::RangeKind::days90:
-        return words(QT_TRANSLATE_NOOP("Words", "Last 90 days"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Last 90 days"));
     }
     return {};
 }

@@ -6,7 +6,7 @@ namespace bw::ui {
 
 namespace {
 
-QString words(const char* text)
+QString rangeWords(const char* text)
 {
     return QCoreApplication::translate("Ranges", text);
 }
@@ -14,7 +14,7 @@ QString words(const char* text)
 QString span(api::TimeMs from, api::TimeMs to, const Format& format)
 {
     //: From one moment to another: 13:22 – 13:37
-    const QString pattern = words(QT_TRANSLATE_NOOP("Ranges", "%1 – %2"));
+    const QString pattern = rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1 – %2"));
     if (to - from > base::kDayMs) {
         return pattern.arg(format.dayMonth(from), format.dayMonth(to));
     }
@@ -40,15 +40,15 @@ QString againstWords(const api::Range& range, const Format& format)
 {
     if (range.kind == api::RangeKind::today) {
         //: The same hours of another day: Tue 17 Nov, same hours
-        return words(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.date(range.previousFrom));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.date(range.previousFrom));
     }
     return span(range.previousFrom, range.previousTo, format);
 }
 
 QString currentLabel(const api::Range& range)
 {
-    return range.kind == api::RangeKind::today ? words(QT_TRANSLATE_NOOP("Ranges", "Today"))
-                                               : words(QT_TRANSLATE_NOOP("Ranges", "Now"));
+    return range.kind == api::RangeKind::today ? rangeWords(QT_TRANSLATE_NOOP("Ranges", "Today"))
+                                               : rangeWords(QT_TRANSLATE_NOOP("Ranges", "Now"));
 }
 
 QString previousLabel(const api::Range& range, const Format& format)
@@ -75,27 +75,28 @@ QString previousInSentence(const api::Range& range, const Format& format)
     case api::RangeKind::today:
         if (daysBack(range) == 7) {
             //: %1 is a day of the week
-            return words(QT_TRANSLATE_NOOP("Ranges", "last %1 at this time")).arg(format.weekday(range.previousFrom));
+            return rangeWords(QT_TRANSLATE_NOOP("Ranges", "last %1 at this time"))
+                .arg(format.weekday(range.previousFrom));
         }
         return daysBack(range) == 1
-                   ? words(QT_TRANSLATE_NOOP("Ranges", "yesterday at this time"))
-                   : words(QT_TRANSLATE_NOOP("Ranges", "%1 at this time")).arg(format.date(range.previousFrom));
+                   ? rangeWords(QT_TRANSLATE_NOOP("Ranges", "yesterday at this time"))
+                   : rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1 at this time")).arg(format.date(range.previousFrom));
     case api::RangeKind::live:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the minutes before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the minutes before"));
     case api::RangeKind::minutes15:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 15 minutes before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 15 minutes before"));
     case api::RangeKind::hour1:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the hour before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the hour before"));
     case api::RangeKind::hours6:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 6 hours before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 6 hours before"));
     case api::RangeKind::hours24:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 24 hours before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 24 hours before"));
     case api::RangeKind::days7:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 7 days before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 7 days before"));
     case api::RangeKind::days30:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 30 days before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 30 days before"));
     case api::RangeKind::days90:
-        return words(QT_TRANSLATE_NOOP("Ranges", "the 90 days before"));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 90 days before"));
     }
     return {};
 }
@@ -103,9 +104,9 @@ QString previousInSentence(const api::Range& range, const Format& format)
 QString noneBefore(const api::Range& range, const Format& format)
 {
     if (range.kind == api::RangeKind::today) {
-        return words(QT_TRANSLATE_NOOP("Ranges", "none on %1")).arg(format.dayMonth(range.previousFrom));
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "none on %1")).arg(format.dayMonth(range.previousFrom));
     }
-    return words(QT_TRANSLATE_NOOP("Ranges", "none before"));
+    return rangeWords(QT_TRANSLATE_NOOP("Ranges", "none before"));
 }
 
 } // namespace bw::ui
