@@ -31,9 +31,21 @@ std::size_t shardsOf(const Config& config)
     return std::max(1U, std::thread::hardware_concurrency() - std::min(1U, std::thread::hardware_concurrency()));
 }
 
-service::ServiceOptions serviceOptions(const engine::Settings& settings, const sql::Retention& retention)
+/// Without durable checkpoints an engine begins with nothing: either every source is read anew, or every one from now
+/// on.
+bool readsOnlyWhatIsNew(const Config& config)
+{
+    return std::all_of(config.sources.begin(), config.sources.end(), [](const SourceConfig& source) {
+        return source.kind == SourceKind::demo ||
+               (source.kind == SourceKind::kafka && source.kafka.settings.startAt == kafka::StartAt::latest);
+    });
+}
+
+service::ServiceOptions serviceOptions(const Config& config, const engine::Settings& settings,
+                                       const sql::Retention& retention)
 {
     service::ServiceOptions options;
+    options.rows = readsOnlyWhatIsNew(config) ? service::RowsOfThisRun::add : service::RowsOfThisRun::replace;
     for (const auto& [id, tenant] : settings.tenants) {
         options.tenants.push_back({id, tenant.name.empty() ? id : tenant.name, tenant.currency, tenant.reportingZone});
     }
@@ -92,8 +104,8 @@ base::Result<void> Assembly::start(const Progress& progress)
         return starts.error();
     }
     // It reads history at once, so only now.
-    m_backend = std::make_unique<service::LocalBackend>(*m_history, m_clock,
-                                                        serviceOptions(*m_settings, retentionOf(m_config.retention)));
+    m_backend = std::make_unique<service::LocalBackend>(
+        *m_history, m_clock, serviceOptions(m_config, *m_settings, retentionOf(m_config.retention)));
     m_tally = std::make_unique<Tally>(*m_backend, m_settings);
     if (!goOn) {
         return {};

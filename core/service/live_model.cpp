@@ -45,8 +45,8 @@ std::uint32_t Tenant::campaignNumber(const std::string& id)
     return found->second;
 }
 
-LiveModel::LiveModel(std::vector<TenantProfile> profiles, TimeMs start, Ask ask)
-    : m_start(start), m_now(start), m_ask(std::move(ask))
+LiveModel::LiveModel(std::vector<TenantProfile> profiles, TimeMs start, bool mayRepeat, Ask ask)
+    : m_start(start), m_mayRepeat(mayRepeat), m_now(start), m_ask(std::move(ask))
 {
     for (TenantProfile& profile : profiles) {
         Tenant& known = tenant(profile.id);
@@ -181,7 +181,7 @@ void LiveModel::addIncrement(std::size_t shard, const engine::LiveIncrement& inc
 /// The engine may have read part of such a bucket before it was restarted: what it then says of it decides.
 void LiveModel::awaitIfBegunBefore(const Tenant& owner, BucketRing& ring, TimeMs start) const
 {
-    if (owner.hadHistory && start <= m_start && ring.isEmpty(start)) {
+    if (m_mayRepeat && owner.hadHistory && start <= m_start && ring.isEmpty(start)) {
         ring.load(start, {});
     }
 }
@@ -307,18 +307,28 @@ void LiveModel::loadCampaign(const engine::CampaignInfo& info)
     campaign.changedAt = ++owner.version;
 }
 
+void LiveModel::load(BucketRing& ring, const runtime::SumsRow& row) const
+{
+    const Amount amount{row.sums, row.lateEvents};
+    if (m_mayRepeat) {
+        ring.load(row.bucketStart, amount);
+    } else {
+        ring.settle(row.bucketStart, amount);
+    }
+}
+
 void LiveModel::loadWindow(Tenant& owner, const runtime::SumsRow& row)
 {
     Series& series = m_series[seriesNumber(owner, row.campaignId, *row.channel)];
     const Amount amount{row.sums, row.lateEvents};
-    series.rings.windows.load(row.bucketStart, amount);
+    load(series.rings.windows, row);
     owner.channels[static_cast<std::size_t>(*row.channel)].windows.add(row.bucketStart, amount);
 }
 
 void LiveModel::loadMinute(Tenant& owner, const runtime::SumsRow& row)
 {
     Series& series = m_series[seriesNumber(owner, row.campaignId, *row.channel)];
-    series.rings.minutes.load(row.bucketStart, {row.sums, row.lateEvents});
+    load(series.rings.minutes, row);
     owner.campaigns[series.campaign].revenue.add(row.bucketStart, row.sums.revenue);
 }
 

@@ -105,8 +105,9 @@ struct Tenant {
 /// service's thread only.
 class LiveModel {
 public:
-    /// `start`: now. Buckets that began before may have been begun by a run before.
-    LiveModel(std::vector<TenantProfile> profiles, base::TimeMs start, Ask ask);
+    /// `start`: now. Buckets that began before may have been begun by a run before; `mayRepeat`: the engine may read
+    /// some of what is in them again.
+    LiveModel(std::vector<TenantProfile> profiles, base::TimeMs start, bool mayRepeat, Ask ask);
 
     void accept(std::size_t shard, const engine::ShardResults& results);
     /// Asks for what is to be read back; call about ten times a second.
@@ -134,6 +135,7 @@ private:
     std::uint32_t seriesNumber(Tenant& tenant, const std::string& campaign, event::Channel channel);
     std::uint32_t addSeries(const engine::SeriesRef& key);
     void addIncrement(std::size_t shard, const engine::LiveIncrement& increment);
+    void load(BucketRing& ring, const runtime::SumsRow& row) const;
     void awaitIfBegunBefore(const Tenant& owner, BucketRing& ring, base::TimeMs start) const;
     void settleWindow(const engine::WindowRow& row);
     void noteMinute(const engine::BucketRow& row);
@@ -146,6 +148,7 @@ private:
     base::TimeMs oldestMinute() const { return base::floorTo(m_now, base::kMinuteMs) - kMinutesSpan; }
 
     base::TimeMs m_start;
+    bool m_mayRepeat;
     base::TimeMs m_now;
     Ask m_ask;
     std::vector<std::unique_ptr<Tenant>> m_tenants;

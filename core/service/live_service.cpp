@@ -1,5 +1,7 @@
 #include "core/service/live_service.h"
 
+#include "core/base/hash.h"
+
 #include <algorithm>
 
 namespace bw::service {
@@ -17,11 +19,12 @@ constexpr std::size_t kHeldResultsMax = 600;
 
 LiveService::LiveService(runtime::HistoryStore& store, ServiceOptions options, HistoryFeed::Post post, Emit emit,
                          TimeMs now)
-    : m_store(store), m_options(std::move(options)), m_post(std::move(post)), m_emit(std::move(emit)), m_now(now),
-      m_feed(store, m_post), m_model(m_options.tenants, now,
-                                     [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
-                                         askStore(std::move(query), std::move(done));
-                                     }),
+    : m_store(store), m_options(std::move(options)), m_post(std::move(post)), m_emit(std::move(emit)), m_start(now),
+      m_now(now), m_feed(store, m_post),
+      m_model(m_options.tenants, now, m_options.rows == RowsOfThisRun::replace,
+              [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+                  askStore(std::move(query), std::move(done));
+              }),
       m_loader(
           m_model,
           [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
@@ -54,7 +57,7 @@ void LiveService::loaded(std::optional<base::Error> error)
 {
     m_loadError = std::move(error);
     m_loaded = true;
-    for (const auto& [shard, results] : m_held) {
+    for (auto& [shard, results] : m_held) {
         take(shard, results);
     }
     m_held.clear();
@@ -74,8 +77,21 @@ void LiveService::accept(std::size_t shard, engine::ShardResults results)
     take(shard, results);
 }
 
-void LiveService::take(std::size_t shard, const engine::ShardResults& results)
+/// The engine counts parts from 0 in every run; a number made of the run's start and the part is another one in each.
+void LiveService::setApart(std::vector<engine::BucketRow>& rows) const
 {
+    for (engine::BucketRow& row : rows) {
+        row.part =
+            static_cast<std::uint32_t>(base::hash64(std::to_string(row.part), static_cast<std::uint64_t>(m_start)));
+    }
+}
+
+void LiveService::take(std::size_t shard, engine::ShardResults& results)
+{
+    if (m_options.rows == RowsOfThisRun::add) {
+        setApart(results.minutes);
+        setApart(results.quarterHours);
+    }
     m_feed.add(results);
     m_model.accept(shard, results);
 }

@@ -13,11 +13,21 @@
 
 namespace bw::service {
 
+/// What bucket rows of this run are to the ones that a run before left of the same buckets.
+enum class RowsOfThisRun : std::uint8_t {
+    /// The engine goes on from a checkpoint, or reads everything again: its rows hold what the earlier ones held.
+    replace,
+    /// The engine begins with nothing and reads only what is new: its rows hold the rest. They are kept as parts of
+    /// their own.
+    add,
+};
+
 struct ServiceOptions {
     std::vector<TenantProfile> tenants; ///< configured ones; others are found as their events come
     double roasTarget = 3;
     base::TimeMs disorder = 2 * base::kSecondMs; ///< [time] disorder_ms
     KeptTimes kept;
+    RowsOfThisRun rows = RowsOfThisRun::replace;
 };
 
 /// The in-process backend's heart: takes in what the runtime delivers, hands rows on to history, and makes the views
@@ -63,7 +73,8 @@ private:
 
     void askStore(runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done);
     void loaded(std::optional<base::Error> error);
-    void take(std::size_t shard, const engine::ShardResults& results);
+    void take(std::size_t shard, engine::ShardResults& results);
+    void setApart(std::vector<engine::BucketRow>& rows) const;
     void countQuarantine();
 
     void publish(api::SubscriptionId id, Subscription& subscription);
@@ -90,6 +101,7 @@ private:
     ServiceOptions m_options;
     HistoryFeed::Post m_post;
     Emit m_emit;
+    const base::TimeMs m_start;
     base::TimeMs m_now;
     HistoryFeed m_feed;
     LiveModel m_model;

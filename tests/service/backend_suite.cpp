@@ -70,6 +70,13 @@ public:
             }
         }
     }
+    /// Another engine, which has no checkpoint and reads on from here.
+    void startAnew()
+    {
+        m_under.restart(true);
+        m_engine = m_engine.fresh();
+        m_since.clear();
+    }
     const std::vector<SimulatedEvent>& events() const { return m_events; }
     const SimulatedEngine& engine() const { return m_engine; }
 
@@ -158,6 +165,21 @@ std::string BackendSuite::restartsChangeNoFigure()
         if (const std::string wrong = checkAll(*under, scene, true); !wrong.empty()) {
             return "round " + std::to_string(round) + ": " + wrong;
         }
+    }
+    return {};
+}
+
+std::string BackendSuite::freshEnginesAdd()
+{
+    const auto under = m_make(anyStart(m_random));
+    Scene scene(*under, m_random);
+    for (int round = 0; round < 4; ++round) {
+        scene.play(60, between(m_random, 100, 5'000));
+        scene.settle();
+        if (const std::string wrong = checkAll(*under, scene, round > 0); !wrong.empty()) {
+            return "round " + std::to_string(round) + ": " + wrong;
+        }
+        scene.startAnew();
     }
     return {};
 }

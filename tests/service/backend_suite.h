@@ -68,6 +68,8 @@ public:
     std::string viewsEqualTheirRecomputation();
     /// The same with restarts: from a checkpoint, so that records are read again, or without losing anything.
     std::string restartsChangeNoFigure();
+    /// Engines that begin with nothing and read only what is new, on a backend that was told so.
+    std::string freshEnginesAdd();
     /// Chunks that did not change are the same objects; held rows stay where they are.
     std::string unchangedChunksAreShared();
     std::string rowsAreFilteredAndSorted();

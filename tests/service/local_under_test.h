@@ -55,7 +55,12 @@ private:
 /// A LocalBackend without a thread of its own, on any store.
 class LocalUnderTest final : public BackendUnderTest {
 public:
-    LocalUnderTest(runtime::HistoryStore& store, base::TimeMs start) : m_store(store), m_clock(start) { begin(); }
+    LocalUnderTest(runtime::HistoryStore& store, base::TimeMs start,
+                   service::RowsOfThisRun rows = service::RowsOfThisRun::replace)
+        : m_rows(rows), m_store(store), m_clock(start)
+    {
+        begin();
+    }
 
     api::Backend& backend() override { return *m_backend; }
     runtime::Sink& sink() override { return *m_backend; }
@@ -81,6 +86,7 @@ private:
     {
         service::ServiceOptions options;
         options.tenants = {{"acme", "Acme"}, {"nord", "Nord"}};
+        options.rows = m_rows;
         m_backend = std::make_unique<service::LocalBackend>(m_store, m_clock, options,
                                                             service::LocalBackend::Threading::manual);
         turn();
@@ -93,6 +99,7 @@ private:
         }
     }
 
+    service::RowsOfThisRun m_rows;
     PatientStore m_store;
     StandingClock m_clock;
     std::unique_ptr<service::LocalBackend> m_backend;

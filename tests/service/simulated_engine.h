@@ -32,6 +32,9 @@ public:
     /// Random campaigns of some tenants.
     explicit SimulatedEngine(Random& random, int campaigns = 8);
 
+    /// One with the same campaigns that has seen nothing.
+    SimulatedEngine fresh() const { return SimulatedEngine(m_series); }
+
     /// An event around `now`: mostly of the last seconds, some late, a few by days.
     SimulatedEvent randomEvent(Random& random, base::TimeMs now);
     /// Takes it in at `now`, stamping it unless it has been taken in before.
@@ -42,6 +45,8 @@ public:
     const std::vector<engine::SeriesRef>& series() const { return m_series; }
 
 private:
+    explicit SimulatedEngine(std::vector<engine::SeriesRef> series) : m_series(std::move(series)) {}
+
     struct BucketKey {
         engine::SeriesRef series;
         base::TimeMs length, start;

@@ -13,7 +13,9 @@ namespace {
 /// On a store in memory, its own.
 class LocalInMemory final : public BackendUnderTest {
 public:
-    explicit LocalInMemory(base::TimeMs start) : m_local(m_memory, start) {}
+    explicit LocalInMemory(base::TimeMs start, service::RowsOfThisRun rows = service::RowsOfThisRun::replace)
+        : m_local(m_memory, start, rows)
+    {}
 
     api::Backend& backend() override { return m_local.backend(); }
     runtime::Sink& sink() override { return m_local.sink(); }
@@ -66,6 +68,15 @@ private Q_SLOTS:
     void viewsComeAtMostTenTimesASecond() { check(&BackendSuite::viewsComeAtMostTenTimesASecond); }
     void dispositionsAddUp() { check(&BackendSuite::dispositionsAddUp); }
     void quarantineIsAnswered() { check(&BackendSuite::quarantineIsAnswered); }
+
+    void aRunThatReadsOnlyWhatIsNewAdds()
+    {
+        BackendSuite suite(
+            [](base::TimeMs start) { return std::make_unique<LocalInMemory>(start, service::RowsOfThisRun::add); },
+            m_random);
+        const std::string wrong = suite.freshEnginesAdd();
+        QVERIFY2(wrong.empty(), wrong.substr(0, 4'000).c_str());
+    }
 
     /// The disk is full for a while: rows wait, the reader is told, nothing is lost, sources are asked to pause.
     void whatCannotBeWrittenWaits()
