@@ -112,7 +112,8 @@ QSize HeaderView::sectionSizeFromContents(int column) const
     const int edges = (column == m_firstShown ? 1 : 0) + (column == m_lastShown ? 1 : 0);
     const double around =
         2 * kCellPadding + edges * (kOuter - kCellPadding) + (isSortable(column) ? kSortArrow + 2 : 0);
-    const int width = QFontMetrics(headFont(isSortable(column))).horizontalAdvance(text) + theme().px(around);
+    // An advance is rounded; what is elided is measured in fractions: a pixel more keeps a text that fits.
+    const int width = QFontMetrics(headFont(isSortable(column))).horizontalAdvance(text) + 2 + theme().px(around);
     return {width, theme().px(kHeadHeight)};
 }
 
