@@ -62,8 +62,7 @@ class LineInput final : public runtime::ReplayInput {
 public:
     LineInput(file::LineReader reader, std::shared_ptr<BlockPool> pool)
         : m_reader(std::move(reader)), m_pool(std::move(pool))
-    {
-    }
+    {}
 
     base::Result<std::unique_ptr<runtime::ReplayChunk>> next() override
     {

@@ -68,8 +68,8 @@ enum class RangeKind : std::uint8_t { live, minutes15, hour1, hours6, today, hou
 struct Range {
     RangeKind kind = RangeKind::today;
     TimeMs from = 0;
-    TimeMs to = 0;         ///< the moment itself
-    TimeMs end = 0;        ///< where the axis ends: to, or the end of the day for `today`
+    TimeMs to = 0;           ///< the moment itself
+    TimeMs end = 0;          ///< where the axis ends: to, or the end of the day for `today`
     TimeMs previousFrom = 0; ///< the range before, of the same elapsed length: [previousFrom, previousTo)
     TimeMs previousTo = 0;
     TimeMs previousEnd = 0;

@@ -26,7 +26,7 @@ struct SourceMark {
     std::string id;
     std::string name;
     Freshness freshness = Freshness::connecting;
-    TimeMs behind = 0;      ///< ms its watermark is behind the clock, less the allowed disorder
+    TimeMs behind = 0;       ///< ms its watermark is behind the clock, less the allowed disorder
     TimeMs lastRecordAt = 0; ///< arrival of its newest record, 0 if none yet
 };
 
@@ -34,12 +34,12 @@ struct Status {
     TimeMs now = 0;
     std::vector<TenantInfo> tenants;
     std::vector<SourceMark> sources;
-    double eventsPerSecond = 0;    ///< in, all sources, over the last 5 s
-    TimeMs finalTo = 0;            ///< the tenant's watermark + 1 ms; 0 while nothing has come
-    TimeMs zoneOffset = 0;         ///< of the reporting zone at `now`, ms
-    std::int64_t eventsIn = 0;     ///< since start
-    std::int64_t quarantined = 0;  ///< records in quarantine
-    TimeMs newestArrival = 0;      ///< arrival of the newest record shown
+    double eventsPerSecond = 0;   ///< in, all sources, over the last 5 s
+    TimeMs finalTo = 0;           ///< the tenant's watermark + 1 ms; 0 while nothing has come
+    TimeMs zoneOffset = 0;        ///< of the reporting zone at `now`, ms
+    std::int64_t eventsIn = 0;    ///< since start
+    std::int64_t quarantined = 0; ///< records in quarantine
+    TimeMs newestArrival = 0;     ///< arrival of the newest record shown
     /// What is wrong beside the sources (history cannot be written …) and what helps; empty if nothing is.
     std::vector<std::string> problems;
 };
@@ -84,7 +84,20 @@ struct Overview {
 // ---- Campaigns ----
 
 enum class CampaignColumn : std::uint8_t {
-    name, channel, score, cost, revenue, change, roas, ctr, conversionRate, cpc, cpa, impressions, clicks, conversions,
+    name,
+    channel,
+    score,
+    cost,
+    revenue,
+    change,
+    roas,
+    ctr,
+    conversionRate,
+    cpc,
+    cpa,
+    impressions,
+    clicks,
+    conversions,
 };
 
 enum class CampaignState : std::uint8_t { running, stopped };
@@ -92,11 +105,11 @@ enum class CampaignState : std::uint8_t { running, stopped };
 struct CampaignsRequest {
     std::string tenantId;
     RangeKind range = RangeKind::today;
-    std::string filter;                   ///< part of a name or id, case ignored
-    std::vector<Channel> channels;        ///< empty: all
+    std::string filter;            ///< part of a name or id, case ignored
+    std::vector<Channel> channels; ///< empty: all
     CampaignColumn sortBy = CampaignColumn::cost;
     bool descending = true;
-    bool holdOrder = false;               ///< keep the rows where they are (the pointer is over the table)
+    bool holdOrder = false; ///< keep the rows where they are (the pointer is over the table)
 };
 
 struct CampaignRow {
@@ -124,7 +137,7 @@ struct CampaignsView {
     std::vector<std::shared_ptr<const Chunk>> chunks; ///< all full but the last
     std::size_t rows = 0;
     std::size_t rowsUnfiltered = 0;
-    Figures totals;    ///< of the rows shown
+    Figures totals; ///< of the rows shown
     Figures previous;
     TimeMs provisionalSince = 0;
     TimeMs newestArrival = 0;
@@ -201,9 +214,9 @@ struct SourcesView {
 };
 
 using ViewRequest = std::variant<StatusRequest, OverviewRequest, CampaignsRequest, CampaignRequest, SourcesRequest>;
-using View = std::variant<std::shared_ptr<const Status>, std::shared_ptr<const Overview>,
-                          std::shared_ptr<const CampaignsView>, std::shared_ptr<const CampaignView>,
-                          std::shared_ptr<const SourcesView>>;
+using View =
+    std::variant<std::shared_ptr<const Status>, std::shared_ptr<const Overview>, std::shared_ptr<const CampaignsView>,
+                 std::shared_ptr<const CampaignView>, std::shared_ptr<const SourcesView>>;
 
 // ---- Asked once ----
 

@@ -14,9 +14,9 @@ namespace bw::runtime {
 /// One consistent state: every shard's operators and every source's positions, as of one barrier.
 struct Checkpoint {
     std::uint64_t sequence = 0;
-    std::vector<std::string> shardStates;              ///< engine::Shard::snapshot, by shard
-    std::map<std::string, std::string> sourceStates;   ///< watermarks of partitions, by source id
-    std::map<std::string, Positions> positions;        ///< by source id
+    std::vector<std::string> shardStates;            ///< engine::Shard::snapshot, by shard
+    std::map<std::string, std::string> sourceStates; ///< watermarks of partitions, by source id
+    std::map<std::string, Positions> positions;      ///< by source id
 };
 
 /// Keeps whole checkpoints. One thread at a time.

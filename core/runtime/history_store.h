@@ -13,7 +13,8 @@
 
 namespace bw::runtime {
 
-/// Rows to be kept, written in one transaction. Upserts under deterministic keys: writing a batch twice changes nothing.
+/// Rows to be kept, written in one transaction. Upserts under deterministic keys: writing a batch twice changes
+/// nothing.
 struct HistoryBatch {
     std::vector<engine::WindowRow> windows;
     std::vector<engine::BucketRow> minutes;
@@ -49,8 +50,8 @@ struct SumsQuery {
 
 struct SumsRow {
     base::TimeMs bucketStart = 0;
-    std::string campaignId;                                ///< grouped by campaign or series only
-    std::optional<event::Channel> channel;                 ///< grouped by channel or series only
+    std::string campaignId;                ///< grouped by campaign or series only
+    std::optional<event::Channel> channel; ///< grouped by channel or series only
     campaign::Sums sums;
     std::int64_t lateEvents = 0;
 };
@@ -89,8 +90,7 @@ struct GapsQuery {
     std::optional<std::string> sourceId;
 };
 
-using HistoryQuery =
-    std::variant<SumsQuery, CampaignsQuery, TenantsQuery, ChangesQuery, QuarantineQuery, GapsQuery>;
+using HistoryQuery = std::variant<SumsQuery, CampaignsQuery, TenantsQuery, ChangesQuery, QuarantineQuery, GapsQuery>;
 using HistoryAnswer = std::variant<std::vector<SumsRow>, std::vector<engine::CampaignInfo>, std::vector<std::string>,
                                    std::vector<engine::CampaignChange>, QuarantineAnswer, std::vector<engine::GapRow>>;
 

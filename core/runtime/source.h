@@ -52,8 +52,8 @@ enum class SourceState : std::uint8_t { connecting, live, paused, ended, offline
 
 struct PartitionStatus {
     std::uint32_t partition = 0;
-    std::int64_t nextPosition = 0;     ///< the next to be read
-    std::int64_t endPosition = -1;     ///< one past the last that exists, as last heard; −1 unknown
+    std::int64_t nextPosition = 0; ///< the next to be read
+    std::int64_t endPosition = -1; ///< one past the last that exists, as last heard; −1 unknown
     SourceState state = SourceState::connecting;
 };
 

@@ -54,7 +54,8 @@ bool Deduplicator::claim(Hash128 id, TimeMs time, TimeMs stamp, TimeMs horizonMs
 
 bool Deduplicator::claimedInHour(Hash128 id, TimeMs hour, const Slot* slot) const
 {
-    if (slot != nullptr && (hourOf(timeOf(*slot)) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
+    if (slot != nullptr &&
+        (hourOf(timeOf(*slot)) == hour || (!m_replaced.empty() && m_replaced.contains({id, hour})))) {
         return true;
     }
     if (hour >= m_sortedTo) {

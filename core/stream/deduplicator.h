@@ -118,7 +118,7 @@ private:
 
     std::array<Part, 64> m_parts;
     TimeMs m_timeBase = base::kBeginningOfTime; ///< near the first claim's time; kBeginningOfTime: none yet
-    std::map<TimeMs, Hour> m_hours; ///< by start
+    std::map<TimeMs, Hour> m_hours;             ///< by start
     TimeMs m_recentStart = 0;
     Hour* m_recentHour = nullptr;                  ///< m_hours[m_recentStart], or null
     TimeMs m_forgottenTo = base::kBeginningOfTime; ///< hours that start earlier are sorted and out of the table

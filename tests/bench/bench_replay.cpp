@@ -26,7 +26,7 @@ namespace {
 using namespace bw;
 
 constexpr std::int64_t kRecords = 1'000'000;
-constexpr std::int64_t kRate = 5'000;              ///< events a second of event time
+constexpr std::int64_t kRate = 5'000; ///< events a second of event time
 constexpr std::int64_t kStartSeconds = 1'795'597'200;
 constexpr std::string_view kNow = "1795683600000"; ///< a day later
 
@@ -127,7 +127,7 @@ void walk(benchmark::State& state)
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * kRecords);
 }
 
-template <int kThreads, double Took::*kKind>
+template <int kThreads, double Took::* kKind>
 void replay(benchmark::State& state)
 {
     for (auto _ : state) {

@@ -35,8 +35,7 @@ Hash128 hashOf(int id, bool crowded)
 {
     // Crowded: all in one part and on few lines, so that lines run over and erasing has to move what stands behind.
     const auto number = static_cast<std::uint64_t>(id);
-    return crowded ? Hash128{number % 3 | number << 32 >> 6 << 3, number << 50}
-                   : base::hash128(std::to_string(id), 7);
+    return crowded ? Hash128{number % 3 | number << 32 >> 6 << 3, number << 50} : base::hash128(std::to_string(id), 7);
 }
 
 } // namespace
@@ -76,8 +75,7 @@ private Q_SLOTS:
             now += upTo(20'000);
             const int id = static_cast<int>(upTo(rounds / 10));
             const TimeMs time = now - upTo(3'000) - (upTo(9) == 0 ? upTo(60 * base::kHourMs) : 0);
-            const TimeMs stamp =
-                watermark == base::kBeginningOfTime ? watermark : watermark + upTo(2'000);
+            const TimeMs stamp = watermark == base::kBeginningOfTime ? watermark : watermark + upTo(2'000);
             const bool expected = model.claim(id, time, stamp, horizonMs);
             QCOMPARE(ids.claim(hashOf(id, crowded), time, stamp, horizonMs), expected);
             duplicates += expected ? 0 : 1;
