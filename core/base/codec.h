@@ -71,7 +71,13 @@ public:
             m_ok = false;
             return value;
         }
-        std::memcpy(&value, m_rest.data(), sizeof value);
+        if constexpr (std::is_same_v<T, bool>) {
+            // Nonsense must not become a bool that is neither.
+            m_ok = m_ok && (m_rest.front() == 0 || m_rest.front() == 1);
+            value = m_rest.front() == 1;
+        } else {
+            std::memcpy(&value, m_rest.data(), sizeof value);
+        }
         m_rest.remove_prefix(sizeof value);
         return value;
     }

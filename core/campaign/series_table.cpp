@@ -42,6 +42,9 @@ void SeriesTable::restore(base::StateReader& in)
         const std::string_view tenantId = in.getText();
         const std::string_view campaignId = in.getText();
         const auto channel = in.get<event::Channel>();
+        if (static_cast<std::size_t>(channel) >= event::kChannelNames.size()) {
+            in.fail();
+        }
         m_byHash.emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
         m_entries.push_back(
             {hash, tenant,

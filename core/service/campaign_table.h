@@ -2,6 +2,8 @@
 
 #include "core/service/view_builder.h"
 
+#include <deque>
+
 namespace bw::service {
 
 /// One reader's table of campaigns: which are in it, in what order, and the chunks it was given last, so that what has
@@ -32,7 +34,7 @@ private:
         std::string name; ///< as it was
         std::string folded;
     };
-    std::vector<Folded> m_folded; ///< by campaign
+    std::deque<Folded> m_folded; ///< by campaign; growing it moves no name that is being compared
     std::shared_ptr<const api::CampaignsView> m_last;
 };
 
