@@ -287,7 +287,7 @@ void DemoEventWriterTest::launchesAndTerminationsComeOnce()
         QCOMPARE(at, steps[key].size());
     }
     QCOMPARE(count, expected);
-    QVERIFY(count > 5);
+    QVERIFY(count > 0); // About a dozen in most companies.
 }
 
 QTEST_GUILESS_MAIN(DemoEventWriterTest)
