@@ -13,9 +13,11 @@ namespace {
 
 constexpr std::int64_t kMicrosPerUnit = 1'000'000;
 
-/// Rounds the decimal digits themselves: multiplying the double first rounds differently in one half-way case of 65.
-Money roundShortestDecimal(double amount)
+} // namespace
+
+Money moneyFromDigitsOf(double amount)
 {
+    // Multiplying the double first rounds differently in one half-way case of 65.
     std::array<char, 32> text{};
     const auto end =
         std::to_chars(text.data(), text.data() + text.size(), std::fabs(amount), std::chars_format::scientific);
@@ -47,22 +49,6 @@ Money roundShortestDecimal(double amount)
         ++micros;
     }
     return {amount < 0 ? -micros : micros};
-}
-
-} // namespace
-
-Money moneyFromDouble(double amount)
-{
-    // Below 2³³ neighbouring doubles are less than a micro-unit apart, so a rounded product that divides back to the
-    // same double is the only such decimal, hence the shortest one's rounding. Above, two or more divide back.
-    if (std::fabs(amount) < 0x1p33) {
-        // Any rounding will do, as what does not divide back is thrown away.
-        const auto micros = static_cast<std::int64_t>(amount * 1e6 + std::copysign(0.5, amount));
-        if (static_cast<double>(micros) / 1e6 == amount) {
-            return {micros};
-        }
-    }
-    return roundShortestDecimal(amount);
 }
 
 double toDouble(Money amount)

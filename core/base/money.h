@@ -2,6 +2,8 @@
 
 #include "core/base/types.h"
 
+#include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +33,22 @@ struct Money {
 /// The float64's shortest decimal, rounded half away from zero to 10⁻⁶ (SPEC 4).
 /// Precondition: finite and |amount| ≤ 10¹⁵.
 Money moneyFromDouble(double amount);
+/// The same, digit by digit: for what moneyFromDouble() cannot be sure of.
+Money moneyFromDigitsOf(double amount);
+
+inline Money moneyFromDouble(double amount)
+{
+    // Below 2³³ neighbouring doubles are less than a micro-unit apart, so a rounded product that divides back to the
+    // same double is the only such decimal, hence the shortest one's rounding. Above, two or more divide back.
+    if (std::fabs(amount) < 0x1p33) {
+        // Any rounding will do, as what does not divide back is thrown away.
+        const auto micros = static_cast<std::int64_t>(amount * 1e6 + std::copysign(0.5, amount));
+        if (static_cast<double>(micros) / 1e6 == amount) {
+            return {micros};
+        }
+    }
+    return moneyFromDigitsOf(amount);
+}
 
 /// The nearest float64 of the amount in units, for ratios and pictures.
 double toDouble(Money amount);

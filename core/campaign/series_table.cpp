@@ -6,18 +6,23 @@ std::uint32_t SeriesTable::number(std::uint64_t hash, std::uint32_t tenant, std:
                                   std::string_view campaignId, event::Channel channel)
 {
     for (;; ++hash) {
-        const auto [found, isNew] = m_byHash.try_emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
-        if (isNew) {
-            m_entries.push_back({hash, tenant,
-                                 std::make_shared<const SeriesKey>(
-                                     SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
-            return found->second;
+        const auto found = m_byHash.find(hash);
+        if (found == m_byHash.end()) [[unlikely]] {
+            add(hash, tenant, {std::string(tenantId), std::string(campaignId), channel});
+            return static_cast<std::uint32_t>(m_entries.size() - 1);
         }
         const Entry& entry = m_entries[found->second];
-        if (entry.tenant == tenant && entry.key->channel == channel && entry.key->campaignId == campaignId) {
+        if (entry.tenant == tenant && entry.channel == channel && entry.campaignId == campaignId) [[likely]] {
             return found->second;
         }
     }
+}
+
+void SeriesTable::add(std::uint64_t hash, std::uint32_t tenant, SeriesKey key)
+{
+    m_byHash.emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
+    const auto kept = std::make_shared<const SeriesKey>(std::move(key));
+    m_entries.push_back({hash, tenant, kept->channel, kept->campaignId, kept});
 }
 
 void SeriesTable::snapshot(base::StateWriter& out) const
@@ -45,10 +50,7 @@ void SeriesTable::restore(base::StateReader& in)
         if (static_cast<std::size_t>(channel) >= event::kChannelNames.size()) {
             in.fail();
         }
-        m_byHash.emplace(hash, static_cast<std::uint32_t>(m_entries.size()));
-        m_entries.push_back(
-            {hash, tenant,
-             std::make_shared<const SeriesKey>(SeriesKey{std::string(tenantId), std::string(campaignId), channel})});
+        add(hash, tenant, {std::string(tenantId), std::string(campaignId), channel});
     }
 }
 

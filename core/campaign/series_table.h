@@ -31,8 +31,12 @@ private:
     struct Entry {
         std::uint64_t hash;
         std::uint32_t tenant;
+        event::Channel channel;
+        std::string_view campaignId; ///< the key's
         std::shared_ptr<const SeriesKey> key;
     };
+
+    void add(std::uint64_t hash, std::uint32_t tenant, SeriesKey key);
     struct SameHash {
         std::size_t operator()(std::uint64_t hash) const { return hash; }
     };

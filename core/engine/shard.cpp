@@ -15,8 +15,8 @@ constexpr std::uint32_t kStateVersion = 1;
 constexpr base::TimeMs kMinutesKeptMs = 10 * base::kMinuteMs;
 constexpr base::TimeMs kQuarterHoursKeptMs = base::kHourMs;
 
-/// Slots of ids are fetched for so many events in one go: misses overlap best when nothing stands between them.
-constexpr std::size_t kPrefetchedAtOnce = 256;
+/// So many events ahead the slots of ids are fetched.
+constexpr std::size_t kPrefetchedAhead = 16;
 
 } // namespace
 
@@ -63,12 +63,12 @@ void Shard::addPartition(std::uint32_t partition, bool keyedByTenant, const stre
 void Shard::process(const ShardInput& input)
 {
     const std::size_t count = input.events.size();
-    const auto idOf = [&](std::size_t i) { return input.events[i].batch->events[input.events[i].event].idHash; };
+    for (std::size_t i = 0; i < std::min(count, kPrefetchedAhead); ++i) {
+        __builtin_prefetch(m_ids.lineAddress(input.events[i].idHigh), 1);
+    }
     for (std::size_t i = 0; i < count; ++i) {
-        if (i % kPrefetchedAtOnce == 0) {
-            for (std::size_t ahead = i; ahead < std::min(count, i + kPrefetchedAtOnce); ++ahead) {
-                __builtin_prefetch(m_ids.lineAddress(idOf(ahead)), 1);
-            }
+        if (i + kPrefetchedAhead < count) {
+            __builtin_prefetch(m_ids.lineAddress(input.events[i + kPrefetchedAhead].idHigh), 1);
         }
         processEvent(input.events[i]);
     }
@@ -96,11 +96,18 @@ void Shard::process(const ShardInput& input)
 
 std::uint32_t Shard::tenantOf(const event::Event& event)
 {
-    const auto found = m_tenantNumbers.find(TenantKey{event.tenantHash, event.tenantId});
-    return found != m_tenantNumbers.end() ? found->second : addTenant(event.tenantHash, std::string(event.tenantId));
+    for (std::uint64_t hash = event.tenantHash;; ++hash) {
+        const auto found = m_tenantNumbers.find(hash);
+        if (found == m_tenantNumbers.end()) [[unlikely]] {
+            return addTenant(hash, event.tenantId);
+        }
+        if (m_tenants[found->second].id == event.tenantId) [[likely]] {
+            return found->second;
+        }
+    }
 }
 
-std::uint32_t Shard::addTenant(std::uint64_t hash, std::string id)
+std::uint32_t Shard::addTenant(std::uint64_t hash, std::string_view id)
 {
     const auto number = static_cast<std::uint32_t>(m_tenants.size());
     const TenantSettings& settings = m_settings->of(id);
@@ -108,8 +115,8 @@ std::uint32_t Shard::addTenant(std::uint64_t hash, std::string id)
     while (m_panes.size() <= group) {
         m_panes.emplace_back(m_options.sliding);
     }
-    m_tenants.push_back({id, group, &settings});
-    m_tenantNumbers.emplace(std::pair(hash, std::move(id)), number);
+    m_tenants.push_back({hash, std::string(id), group, &settings});
+    m_tenantNumbers.emplace(hash, number);
     return number;
 }
 
@@ -275,14 +282,10 @@ std::string Shard::snapshot() const
     out.put(kStateVersion);
     out.put(m_options.sliding);
     out.put(static_cast<std::uint64_t>(m_tenants.size()));
-    std::vector<std::uint64_t> hashes(m_tenants.size());
-    for (const auto& [key, number] : m_tenantNumbers) {
-        hashes[number] = key.first;
-    }
-    for (std::size_t i = 0; i < m_tenants.size(); ++i) {
-        out.put(hashes[i]);
-        out.put(std::string_view(m_tenants[i].id));
-        out.put(m_tenants[i].group);
+    for (const Tenant& tenant : m_tenants) {
+        out.put(tenant.hash);
+        out.put(std::string_view(tenant.id));
+        out.put(tenant.group);
     }
     m_groups.snapshot(out);
     m_ids.snapshot(out);
@@ -318,11 +321,11 @@ base::Result<void> Shard::restore(std::string_view state)
     }
     for (std::size_t count = in.getCount(20); count > 0 && in.ok(); --count) {
         const auto hash = in.get<std::uint64_t>();
-        std::string id(in.getText());
+        const std::string_view id = in.getText();
         const auto group = in.get<std::uint32_t>();
         const auto number = static_cast<std::uint32_t>(m_tenants.size());
-        m_tenants.push_back({id, group, &m_settings->of(id)});
-        m_tenantNumbers.emplace(std::pair(hash, std::move(id)), number);
+        m_tenants.push_back({hash, std::string(id), group, &m_settings->of(id)});
+        m_tenantNumbers.emplace(hash, number);
     }
     m_groups.restore(in);
     m_ids.restore(in);

@@ -53,39 +53,15 @@ public:
 
 private:
     struct Tenant {
+        std::uint64_t hash = 0; ///< in m_tenantNumbers
         std::string id;
         std::uint32_t group = 0;
         const TenantSettings* settings = nullptr;
     };
-    struct TenantKey {
-        std::uint64_t hash;
-        std::string_view id;
-    };
-    struct TenantHash {
-        using is_transparent = void;
-        std::size_t operator()(const TenantKey& key) const { return key.hash; }
-        std::size_t operator()(const std::pair<std::uint64_t, std::string>& key) const { return key.first; }
-    };
-    struct TenantEqual {
-        using is_transparent = void;
-        bool operator()(const std::pair<std::uint64_t, std::string>& a, const TenantKey& b) const
-        {
-            return a.first == b.hash && a.second == b.id;
-        }
-        bool operator()(const TenantKey& a, const std::pair<std::uint64_t, std::string>& b) const
-        {
-            return operator()(b, a);
-        }
-        bool operator()(const std::pair<std::uint64_t, std::string>& a,
-                        const std::pair<std::uint64_t, std::string>& b) const
-        {
-            return a == b;
-        }
-    };
     using Panes = stream::PaneStore<campaign::Sums>;
 
     std::uint32_t tenantOf(const event::Event& event);
-    std::uint32_t addTenant(std::uint64_t hash, std::string id);
+    std::uint32_t addTenant(std::uint64_t hash, std::string_view id);
     void processEvent(const StampedEvent& stamped);
     void countEvent(const event::Event& event, bool late);
     void addCampaignEvent(const StampedEvent& stamped, const event::Event& event, const Tenant& tenant,
@@ -104,7 +80,8 @@ private:
     WatermarkGroups m_groups;
     stream::Deduplicator m_ids;
     std::vector<Tenant> m_tenants;
-    absl::flat_hash_map<std::pair<std::uint64_t, std::string>, std::uint32_t, TenantHash, TenantEqual> m_tenantNumbers;
+    /// The number of the first tenant with a hash; two may share one, then the next is tried with hash + 1.
+    absl::flat_hash_map<std::uint64_t, std::uint32_t> m_tenantNumbers;
     campaign::SeriesTable m_series;
     std::vector<Panes> m_panes; ///< by watermark group
     campaign::Rollup m_minutes;

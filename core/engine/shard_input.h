@@ -16,6 +16,7 @@ struct StampedEvent {
     std::uint32_t partition = 0;
     std::int64_t position = 0;
     base::TimeMs stamp = base::kBeginningOfTime;
+    std::uint64_t idHigh = 0; ///< Event::idHash.high, at hand for prefetching
 };
 
 /// A step of input: events in order, then how far partitions have come with them. No record of a partition to come is

@@ -324,9 +324,12 @@ bool Replay::sequenceBatch(std::size_t number, std::pair<base::TimeMs, std::size
             continue;
         }
         const auto index = static_cast<std::uint32_t>(cursor.event++);
+        const base::TimeMs highest = cursor.progress.highest;
         m_router.route(batch, index, partition, records[batch->events[index].record].position, m_options.now,
                        cursor.progress);
-        stillLowest = rank(number) < nextBest;
+        if (cursor.progress.highest != highest) {
+            stillLowest = rank(number) < nextBest;
+        }
     }
     cursor.progressSent = false;
     if (m_router.pendingEvents() >= m_options.batch) {

@@ -127,6 +127,32 @@ private Q_SLOTS:
         QVERIFY(!timeFromRfc3339(text.toStdString()));
     }
 
+    void aReaderOfManyReadsEachAsIfAlone()
+    {
+        std::mt19937_64 random(m_seed);
+        Rfc3339Reader reader;
+        TimeMs time = 0;
+        for (int i = 0; i < 50'000; ++i) {
+            // Mostly the minute before's; now and then one far away, another form, or a byte that is wrong.
+            time += static_cast<TimeMs>(random() % 500);
+            if (random() % 100 == 0) {
+                time = static_cast<TimeMs>(random() % 4'000'000'000'000);
+            }
+            std::string text = i == 0 ? std::string(16, '\0') + ":00.000Z" : toRfc3339(time);
+            if (random() % 2 == 0) {
+                const std::array<const char*, 6> zones{"+01:00", "-09:30", "+00:00", "+1:000", "-23:59", "+24:00"};
+                text.replace(text.size() - 1, 1, zones[random() % zones.size()]);
+            }
+            if (random() % 20 == 0) {
+                text[random() % text.size()] = "0123456789-:.TtZz \xff"[random() % 19];
+            }
+            if (random() % 20 == 0) {
+                text.erase(random() % text.size(), 1 + random() % 4);
+            }
+            QCOMPARE(reader.read(text), timeFromRfc3339(text));
+        }
+    }
+
     void anyBytesAreReadWithoutHarm()
     {
         std::mt19937_64 random(m_seed);
