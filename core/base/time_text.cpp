@@ -63,7 +63,8 @@ struct Form {
 /// Eight characters, looked at all at once.
 class EightCharacters {
 public:
-    EightCharacters(const char* text, Form form) : m_digits(wordAt(text) ^ form.characters)
+    EightCharacters(const char* text, Form form) : EightCharacters(wordAt(text), form) {}
+    EightCharacters(std::uint64_t word, Form form) : m_digits(word ^ form.characters)
     {
         constexpr std::uint64_t kTopBits = 0x8080808080808080U;
         m_fits = (((m_digits + form.carry) | m_digits) & kTopBits) == 0;
@@ -78,13 +79,15 @@ private:
     bool m_fits;
 };
 
+constexpr Form kUsualRest(":00.000Z"); ///< from the seconds on
+
 /// The usual 2026-11-25T09:17:20.123Z, to which every other form gives way. Nothing if it is not exactly that.
 /// Precondition: 24 characters.
 std::optional<TimeMs> timeFromUsualForm(std::string_view text)
 {
     const EightCharacters date(text.begin(), Form("0000-00-"));
     const EightCharacters clock(text.begin() + 8, Form("00T00:00"));
-    const EightCharacters rest(text.begin() + 16, Form(":00.000Z"));
+    const EightCharacters rest(text.begin() + 16, kUsualRest);
     const int year = date.two(0) * 100 + date.two(2);
     const int month = date.two(5);
     const int day = clock.two(0);
@@ -166,6 +169,40 @@ std::optional<TimeMs> timeFromRfc3339(std::string_view text)
     }
     return daysFromCivil({year, month, day}) * kDayMs + hour * kHourMs + (minute - offsetMinutes) * kMinuteMs +
            second * kSecondMs + millisecond;
+}
+
+Rfc3339Reader::Rfc3339Reader()
+{
+    m_minutes.fill({wordAt("1970-01-"), wordAt("01T00:00"), 'Z', 0});
+}
+
+std::optional<TimeMs> Rfc3339Reader::read(std::string_view text)
+{
+    constexpr std::size_t kInUtc = 24;
+    constexpr std::size_t kWithOffset = 29;
+    if (text.size() != kInUtc && text.size() != kWithOffset) {
+        return timeFromRfc3339(text);
+    }
+    Minute read{wordAt(text.data()), wordAt(text.data() + 8), 0, 0};
+    read.zone =
+        text.size() == kInUtc ? std::uint64_t{static_cast<unsigned char>(text[23])} : wordAt(text.data() + 21) >> 16;
+    Minute& known = m_minutes[((read.clock ^ read.zone << 4) * 0x9E3779B97F4A7C15U) >> 60];
+    // The zone's first character is the eighth here, where the form has a Z.
+    constexpr std::uint64_t kSevenCharacters = (std::uint64_t{1} << 56) - 1;
+    const EightCharacters rest((wordAt(text.data() + 16) & kSevenCharacters) | std::uint64_t{'Z'} << 56, kUsualRest);
+    if (!rest.fits()) {
+        return timeFromRfc3339(text);
+    }
+    const int ofMinute = rest.two(1) * 1000 + rest.two(4) * 10 + rest.digit(6);
+    if (read.date == known.date && read.clock == known.clock && read.zone == known.zone && ofMinute < kMinuteMs) {
+        return known.start + ofMinute;
+    }
+    const std::optional<TimeMs> time = timeFromRfc3339(text);
+    if (time) {
+        read.start = *time - ofMinute;
+        known = read;
+    }
+    return time;
 }
 
 void appendRfc3339(std::string& out, TimeMs time)

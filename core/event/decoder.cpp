@@ -42,6 +42,25 @@ struct TableSizes {
         strings;
 };
 
+/// As many of the first records as are lines of one text, of some kilobytes: one that is no JSON makes each be parsed
+/// by itself. At least one.
+std::span<const RawRecord> firstLines(std::span<const RawRecord> records)
+{
+    constexpr std::size_t kBytesMax = 16 * 1024;
+    const char* const begin = records.front().bytes.data();
+    const char* end = begin + records.front().bytes.size();
+    std::size_t count = 1;
+    for (; begin != end && count < records.size(); ++count) {
+        const std::string_view bytes = records[count].bytes;
+        // Where a line ends a byte of padding may be read.
+        if (bytes.data() != end + 1 || *end != '\n' || bytes.data() + bytes.size() > begin + kBytesMax) {
+            break;
+        }
+        end = bytes.data() + bytes.size();
+    }
+    return records.first(count);
+}
+
 } // namespace
 
 class Decoder::Impl {
@@ -51,9 +70,10 @@ public:
         m_reader.acceptUnorderedCounts = m_options.acceptUnorderedCounts;
     }
 
-    void decode(const RawRecord& record, std::uint32_t index, EventBatch& out);
+    void decode(std::span<const RawRecord> records, EventBatch& out);
 
 private:
+    void take(bool isObject, EventFields& fields, const RawRecord& record, std::uint32_t index, EventBatch& out);
     /// False: the event type is missing or unknown, or another field of the envelope is missing; no more is to be read.
     bool readEnvelope(const EventFields& fields, const RawRecord& record, Event& event);
     void readTenant(Field field, const RawRecord& record, std::string_view& out);
@@ -67,15 +87,35 @@ private:
     FieldReader m_reader;
 };
 
-void Decoder::Impl::decode(const RawRecord& record, std::uint32_t index, EventBatch& out)
+void Decoder::Impl::decode(std::span<const RawRecord> records, EventBatch& out)
 {
-    if (!m_parser.parse(record.bytes)) [[unlikely]] {
+    std::size_t next = 0;
+    while (next < records.size()) {
+        const std::span<const RawRecord> lines = firstLines(records.subspan(next));
+        const char* const begin = lines.front().bytes.data();
+        const char* const end = lines.back().bytes.data() + lines.back().bytes.size();
+        const bool isIndexed = lines.size() > 1 && m_parser.index({begin, end});
+        for (const RawRecord& record : lines) {
+            EventFields fields;
+            const bool isObject =
+                isIndexed ? m_parser.parseNext(record.bytes, fields) : m_parser.parse(record.bytes, fields);
+            take(isObject, fields, record, static_cast<std::uint32_t>(next++), out);
+        }
+    }
+}
+
+/// `record` has been parsed.
+void Decoder::Impl::take(bool isObject, EventFields& fields, const RawRecord& record, std::uint32_t index,
+                         EventBatch& out)
+{
+    if (!isObject) [[unlikely]] {
         rejectMalformed(index, out);
         return;
     }
     m_reader.start(m_parser.tape(), out, record.now);
-    EventFields fields;
-    m_reader.collect(JsonTape::kRoot, fields);
+    if (!m_parser.hasFoundFields()) [[unlikely]] {
+        m_reader.collect(JsonTape::kRoot, fields);
+    }
 
     const TableSizes before(out);
     Event& event = out.events.emplace_back();
@@ -184,9 +224,7 @@ Decoder& Decoder::operator=(Decoder&&) noexcept = default;
 void Decoder::decode(std::span<const RawRecord> records, EventBatch& out)
 {
     out.clear();
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        m_impl->decode(records[i], static_cast<std::uint32_t>(i), out);
-    }
+    m_impl->decode(records, out);
 }
 
 } // namespace bw::event

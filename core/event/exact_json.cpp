@@ -59,9 +59,9 @@ bool ExactJson::value(int depth)
     }
     switch (peek()) {
     case '{':
-        return object(depth);
+        return container(Tag::object, depth);
     case '[':
-        return array(depth);
+        return container(Tag::array, depth);
     case '"':
         return string();
     case 't':
@@ -75,73 +75,57 @@ bool ExactJson::value(int depth)
     }
 }
 
-bool ExactJson::object(int depth)
+/// An object or an array, from its opening bracket on.
+bool ExactJson::container(Tag tag, int depth)
 {
     if (depth > kJsonDepthMax) {
         return fail("more than 64 levels deep");
     }
+    const bool isObject = tag == Tag::object;
     const std::size_t open = m_words.size();
-    push(Tag::object);
+    push(tag);
+    m_words.push_back(JsonTape::textWord(m_at));
     ++m_at;
     skipBlanks();
     bool first = true;
-    while (!more() || peek() != '}') {
+    while (!more() || peek() != (isObject ? '}' : ']')) {
         if (!first) {
-            if (!more() || peek() != ',') {
-                return fail(more() ? "no comma between two members" : "ends within an object");
+            if (!more()) {
+                return fail(isObject ? "ends within an object" : "ends within an array");
+            }
+            if (peek() != ',') {
+                return fail(isObject ? "no comma between two members" : "no comma between two elements");
             }
             ++m_at;
             skipBlanks();
         }
         first = false;
-        if (!more() || peek() != '"') {
-            return fail(more() ? "no key where one should stand" : "ends within an object");
-        }
-        if (!string()) {
-            return false;
-        }
-        skipBlanks();
-        if (!more() || peek() != ':') {
-            return fail("no colon behind a key");
-        }
-        ++m_at;
-        skipBlanks();
-        if (!value(depth + 1)) {
+        if ((isObject && !key()) || !value(depth + 1)) {
             return false;
         }
         skipBlanks();
     }
     ++m_at;
     m_words[open] |= m_words.size();
+    m_words[open + 1] |= m_at;
     return true;
 }
 
-bool ExactJson::array(int depth)
+/// A member's key and its colon.
+bool ExactJson::key()
 {
-    if (depth > kJsonDepthMax) {
-        return fail("more than 64 levels deep");
+    if (!more() || peek() != '"') {
+        return fail(more() ? "no key where one should stand" : "ends within an object");
     }
-    const std::size_t open = m_words.size();
-    push(Tag::array);
+    if (!string()) {
+        return false;
+    }
+    skipBlanks();
+    if (!more() || peek() != ':') {
+        return fail("no colon behind a key");
+    }
     ++m_at;
     skipBlanks();
-    bool first = true;
-    while (!more() || peek() != ']') {
-        if (!first) {
-            if (!more() || peek() != ',') {
-                return fail(more() ? "no comma between two elements" : "ends within an array");
-            }
-            ++m_at;
-            skipBlanks();
-        }
-        first = false;
-        if (!value(depth + 1)) {
-            return false;
-        }
-        skipBlanks();
-    }
-    ++m_at;
-    m_words[open] |= m_words.size();
     return true;
 }
 

@@ -24,8 +24,8 @@ public:
 
 private:
     bool value(int depth);
-    bool object(int depth);
-    bool array(int depth);
+    bool container(JsonTape::Tag tag, int depth);
+    bool key();
     bool string();
     bool escape();
     bool hexUnit(std::uint32_t& unit);

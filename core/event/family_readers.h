@@ -5,8 +5,6 @@
 
 namespace bw::event {
 
-using EventFields = ObjectFields<kEventSchema>;
-
 /// Each reads what its family requires of an event whose envelope is read (type, time, tenantHash), in SPEC's order,
 /// and appends to the batch's tables. What they report is in FieldReader::fault.
 void readCampaign(FieldReader& reader, const EventFields& fields, Event& event);
@@ -31,19 +29,19 @@ void forEachObject(FieldReader& reader, Field field, Read read)
         reader.reportMissing(field, Need::required, kExpected);
         return;
     }
-    if (tape.tag(field.at) != JsonTape::Tag::array || tape.end(field.at) == field.at + 1) {
+    if (tape.tag(field.at) != JsonTape::Tag::array || tape.end(field.at) == JsonTape::first(field.at)) {
         reader.report(Fault::wrongType, field, kExpected);
         return;
     }
     const JsonTape::Index end = tape.end(field.at);
     std::uint32_t index = 0;
-    for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
+    for (JsonTape::Index i = JsonTape::first(field.at); i != end; i = tape.after(i), ++index) {
         if (tape.tag(i) != JsonTape::Tag::object) [[unlikely]] {
             reader.report(Fault::wrongType, field.entryAt(i, index), "an object");
         }
     }
     index = 0;
-    for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i), ++index) {
+    for (JsonTape::Index i = JsonTape::first(field.at); i != end; i = tape.after(i), ++index) {
         if (tape.tag(i) == JsonTape::Tag::object) [[likely]] {
             read(field.entryAt(i, index));
         }

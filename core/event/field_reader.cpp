@@ -66,7 +66,7 @@ Field FieldReader::member(const Scope& scope, JsonTape::Index object) const
 {
     Field found{&scope};
     const JsonTape::Index end = tape.end(object);
-    for (JsonTape::Index i = object + 1; i != end; i = tape.after(i + 1)) {
+    for (JsonTape::Index i = JsonTape::first(object); i != end; i = tape.after(i + 1)) {
         if (tape.string(i) == scope.names[0]) {
             found.at = i + 1;
         }
@@ -102,6 +102,10 @@ bool FieldReader::anything(Field field, Need need, std::string_view& out)
     switch (tape.tag(field.at)) {
     case Tag::string:
         out = batch->text.copy(tape.string(field.at));
+        return true;
+    case Tag::object:
+    case Tag::array:
+        out = batch->text.copy(tape.text(field.at));
         return true;
     case Tag::beyondFloat64:
         return report(Fault::valueOutOfRange, field, "a finite number");
@@ -160,7 +164,7 @@ bool FieldReader::anyTime(Field field, Need need, base::TimeMs& out)
 {
     if (field.isPresent()) [[likely]] {
         if (tape.tag(field.at) == Tag::string) [[likely]] {
-            if (const auto value = base::timeFromRfc3339(tape.string(field.at))) [[likely]] {
+            if (const auto value = m_times.read(tape.string(field.at))) [[likely]] {
                 return checkedTime(field, *value, out);
             }
         } else if (tape.tag(field.at) == Tag::int64) {
@@ -264,7 +268,7 @@ bool FieldReader::entries(Field field, Need need, bool onlyStrings, Span& out)
     out.first = static_cast<std::uint32_t>(batch->strings.size());
     const JsonTape::Index end = tape.end(field.at);
     std::uint32_t index = 0;
-    for (JsonTape::Index i = field.at + 1; i != end; i = tape.after(i)) {
+    for (JsonTape::Index i = JsonTape::first(field.at); i != end; i = tape.after(i)) {
         const Field entry = field.entryAt(i, index++);
         std::string_view value;
         // An entry is no field that could be missing: null or blank, it is of the wrong type.

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/base/time_text.h"
 #include "core/event/arena.h"
 #include "core/event/event_batch.h"
-#include "core/event/fields.h"
-#include "core/event/first_fault.h"
-#include "core/event/json_tape.h"
+#include "core/event/object_fields.h"
 #include "core/event/repair.h"
 
 #include <array>
@@ -15,22 +14,6 @@
 #include <vector>
 
 namespace bw::event {
-
-/// An object of a known kind, its fields found: a repeated key's last value stands.
-template <const auto& kSchema>
-struct ObjectFields {
-    using Schema = std::remove_cvref_t<decltype(kSchema)>;
-
-    Scope scope{nullptr, kSchema.names.data()};
-    std::uint32_t present = 0;                            ///< a bit for each field
-    std::array<JsonTape::Index, Schema::kCount> values{}; ///< 0: absent
-
-    Field operator[](typename Schema::Field field) const
-    {
-        const auto place = static_cast<std::size_t>(field);
-        return {&scope, values[place], static_cast<std::uint32_t>(place)};
-    }
-};
 
 /// A required field that is absent, null or blank is at fault; an optional one is absent then. Completable is required,
 /// but a record that lacks it could be held and completed (SPEC 2).
@@ -116,7 +99,7 @@ public:
         return text(field, need, out) && (out.size() <= kIdBytesMax || reportLongId(field));
     }
 
-    /// Anything but null or blank: the string as it stands, or the JSON text of what else it is.
+    /// Anything but null or blank: the string as it stands, or the JSON text of what else stands there.
     bool anything(Field field, Need need, std::string_view& out);
 
     [[gnu::always_inline]] bool number(Field field, Need need, const NumberRule& rule, double& out)
@@ -206,6 +189,7 @@ private:
     void noteUnknown(std::string_view key);
     void countUnknown();
 
+    base::Rfc3339Reader m_times;
     std::vector<std::string_view> m_unknownKeys; ///< of the object being collected
 };
 
@@ -215,7 +199,7 @@ void FieldReader::collect(JsonTape::Index at, ObjectFields<kSchema>& out)
     const JsonTape record = tape; // in registers: the stores below could alias the member
     const JsonTape::Index end = record.end(at);
     std::uint32_t present = 0;
-    for (JsonTape::Index i = at + 1; i != end; i = record.after(i + 1)) {
+    for (JsonTape::Index i = JsonTape::first(at); i != end; i = record.after(i + 1)) {
         const std::string_view key = record.string(i);
         if (std::size_t place = 0; kSchema.keys.find(key, place)) [[likely]] {
             out.values[place] = i + 1;

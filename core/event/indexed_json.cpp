@@ -25,13 +25,14 @@ constexpr bool isJsonBlank(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+constexpr std::array<std::uint64_t, 9> kWholePowersOfTen{1,       10,        100,        1'000,      10'000,
+                                                         100'000, 1'000'000, 10'000'000, 100'000'000};
+
 /// The digits at `at`, which it moves behind them; eight at once, as long as there are eight more.
 /// Up to 19 of them are read right; eight bytes behind the last one may be read.
 inline std::uint64_t readDigits(const char*& at)
 {
     constexpr std::uint64_t kEach = 0x0101010101010101U;
-    constexpr std::array<std::uint64_t, 9> kPowers{1,       10,        100,        1'000,      10'000,
-                                                   100'000, 1'000'000, 10'000'000, 100'000'000};
     std::uint64_t value = 0;
     while (true) {
         std::uint64_t word = 0;
@@ -48,7 +49,7 @@ inline std::uint64_t readDigits(const char*& at)
         word = (word * (10 << 8 | 1)) >> 8 & 0x00FF00FF00FF00FFU;
         word = (word * (std::uint64_t{100} << 16 | 1)) >> 16 & 0x0000FFFF0000FFFFU;
         word = (word * (std::uint64_t{10'000} << 32 | 1)) >> 32;
-        value = value * kPowers[static_cast<std::size_t>(count)] + word;
+        value = value * kWholePowersOfTen[static_cast<std::size_t>(count)] + word;
         at += count;
         if (count < 8) [[likely]] {
             return value;
@@ -68,6 +69,7 @@ constexpr std::array<double, 16> kPowersOfTen{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  
 struct Document {
     const Kernel& kernel;
     const char* source;
+    std::uint32_t end; ///< of the record, in the source
     char* unescaped;
     char* unescapedEnd;
     bool hasEscapes;
@@ -97,17 +99,24 @@ bool endsAt(const Document& document, const std::uint32_t* at, const char* end)
     return out + 1;
 }
 
-inline std::uint64_t* writeString(Document& document, const std::uint32_t* at, std::uint64_t* out)
+/// What stands between the quotes of the string at index `at`.
+inline std::string_view stringAt(const Document& document, const std::uint32_t* at)
 {
     const std::uint32_t first = at[0] + 1;
     std::uint32_t close = at[1] - 1;
     while (document.source[close] != '"') [[unlikely]] {
         --close;
     }
+    return {document.source + first, close - first};
+}
+
+/// `text` is what stands between its quotes.
+inline std::uint64_t* writeString(Document& document, std::string_view text, std::uint64_t* out)
+{
     if (document.hasEscapes) [[unlikely]] {
-        return writeUnescaped(document, {document.source + first, close - first}, out);
+        return writeUnescaped(document, text, out);
     }
-    *out = JsonTape::stringWord(close - first, first);
+    *out = JsonTape::stringWord(text.size(), static_cast<std::uint64_t>(text.data() - document.source));
     return out + 1;
 }
 
@@ -207,45 +216,58 @@ inline std::uint64_t* writeNumberOrLiteral(const Document& document, const std::
 /// The containers around the one that is being written.
 class Nesting {
 public:
-    bool push(char closing, std::uint64_t* word)
+    /// `words` are its two, `begin` where it begins in the source.
+    bool push(char closing, std::uint64_t* words, std::uint32_t begin)
     {
         if (m_depth == kJsonDepthMax) {
             return false;
         }
-        m_outer[m_depth++] = {word, closing};
+        words[0] = JsonTape::word(closing == '}' ? Tag::object : Tag::array);
+        words[1] = JsonTape::textWord(begin);
+        m_outer[m_depth++] = {words, closing};
         return true;
     }
-    /// Ends the innermost one, of which `end` is the word behind.
-    void pop(std::uint64_t end) { *m_outer[--m_depth].word |= end; }
+    /// Ends the innermost one, of which `end` is the word behind and `textEnd` where it ends in the source.
+    void pop(std::uint64_t end, std::uint32_t textEnd)
+    {
+        std::uint64_t* const words = m_outer[--m_depth].words;
+        words[0] |= end;
+        words[1] |= textEnd;
+    }
     bool isEmpty() const { return m_depth == 0; }
+    bool isOutermost() const { return m_depth == 1; }
     char closing() const { return m_outer[m_depth - 1].closing; }
 
 private:
     struct Container {
-        std::uint64_t* word;
+        std::uint64_t* words;
         char closing;
     };
     int m_depth = 0;
     Container m_outer[kJsonDepthMax]; // not set to zero: that would take as long as a short record
 };
 
-/// The second stage: from one index to the next. Only an object will do.
-bool writeTape(Document& document, std::uint64_t* const words)
+/// The second stage: from one index to the next, beginning with the record's first, `at`. Only an object will do.
+/// Moves `at` behind the record's last. What runs on into the next line is noticed when it ends there.
+bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* const words, EventFields& fields,
+               bool& hasFoundFields)
 {
     const char* const source = document.source;
-    const std::uint32_t* at = document.kernel.structural_indexes.get();
-    const std::uint32_t* const end = at + document.kernel.n_structural_indexes;
+    const std::uint32_t* at = from;
+    const std::uint32_t* const end = document.kernel.structural_indexes.get() + document.kernel.n_structural_indexes;
     std::uint64_t* out = words;
     *out++ = 0;
-    if (source[*at] != '{' || end - at < 2) {
+    if (source[*at] != '{' || *at >= document.end || end - at < 2) {
         return false;
     }
     Nesting nesting;
     char closing = '}';
-    nesting.push(closing, out);
-    *out++ = JsonTape::word(Tag::object);
+    nesting.push(closing, out, *at);
+    out += 2;
     ++at;
     bool isEmpty = source[*at] == closing;
+    std::uint32_t present = 0;
+    bool isEachKnown = !document.hasEscapes;
     while (true) {
         if (!isEmpty) {
             // A member or an element, and what must follow it.
@@ -253,7 +275,17 @@ bool writeTape(Document& document, std::uint64_t* const words)
                 if (end - at < 4 || source[at[0]] != '"' || source[at[1]] != ':') {
                     return false;
                 }
-                out = writeString(document, at, out);
+                const std::string_view key = stringAt(document, at);
+                if (nesting.isOutermost()) {
+                    std::size_t place = 0;
+                    if (kEventSchema.keys.find(key, place)) [[likely]] {
+                        fields.values[place] = static_cast<JsonTape::Index>(out + 1 - words);
+                        present |= std::uint32_t{1} << place;
+                    } else {
+                        isEachKnown = false;
+                    }
+                }
+                out = writeString(document, key, out);
                 if (out == nullptr) [[unlikely]] {
                     return false;
                 }
@@ -264,15 +296,16 @@ bool writeTape(Document& document, std::uint64_t* const words)
             const char c = source[*at];
             if (c == '{' || c == '[') {
                 closing = c == '{' ? '}' : ']';
-                if (!nesting.push(closing, out)) {
+                if (!nesting.push(closing, out, *at)) {
                     return false;
                 }
-                *out++ = JsonTape::word(c == '{' ? Tag::object : Tag::array);
+                out += 2;
                 ++at;
                 isEmpty = source[*at] == closing;
                 continue;
             }
-            out = c == '"' ? writeString(document, at, out) : writeNumberOrLiteral(document, at, out);
+            out =
+                c == '"' ? writeString(document, stringAt(document, at), out) : writeNumberOrLiteral(document, at, out);
             if (out == nullptr) [[unlikely]] {
                 return false;
             }
@@ -283,10 +316,16 @@ bool writeTape(Document& document, std::uint64_t* const words)
             if (source[*at] != closing) {
                 return false;
             }
-            nesting.pop(static_cast<std::uint64_t>(out - words));
+            nesting.pop(static_cast<std::uint64_t>(out - words), *at + 1);
             ++at;
-            if (nesting.isEmpty() || at == end) {
-                return nesting.isEmpty() && at == end;
+            if (nesting.isEmpty()) {
+                from = at;
+                fields.present = present;
+                hasFoundFields = isEachKnown;
+                return at[-1] < document.end && at[0] >= document.end;
+            }
+            if (at == end) {
+                return false;
             }
             closing = nesting.closing();
         }
@@ -324,20 +363,39 @@ void IndexedJson::reserve(std::size_t bytes)
     m_unescaped.resize(bytes + kRecordPadding);
 }
 
-bool IndexedJson::parse(std::string_view source)
+bool IndexedJson::index(std::string_view lines)
 {
     Kernel& kernel = *m_indexer->kernel;
-    if (source.size() > kernel.capacity()) [[unlikely]] {
-        reserve(std::bit_ceil(source.size()));
+    if (lines.size() > kernel.capacity()) [[unlikely]] {
+        reserve(std::bit_ceil(lines.size()));
     }
-    m_source = source;
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(source.data());
-    if (kernel.stage1(bytes, source.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) {
+    // A string over the end of a line would have an LF in it, which the first stage refuses.
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(lines.data());
+    if (kernel.stage1(bytes, lines.size(), simdjson::stage1_mode::regular) != simdjson::SUCCESS) {
         return false;
     }
-    const bool hasEscapes = source.find('\\') != std::string_view::npos;
-    Document document{kernel, source.data(), m_unescaped.data(), m_unescaped.data(), hasEscapes};
-    return writeTape(document, m_words.data());
+    m_source = lines;
+    m_at = kernel.structural_indexes.get();
+    m_hasEscapes = lines.find('\\') != std::string_view::npos;
+    return true;
+}
+
+bool IndexedJson::parseNext(std::string_view line, EventFields& fields)
+{
+    const Kernel& kernel = *m_indexer->kernel;
+    const auto begin = static_cast<std::uint32_t>(line.data() - m_source.data());
+    const std::uint32_t* const end = kernel.structural_indexes.get() + kernel.n_structural_indexes;
+    while (m_at != end && *m_at < begin) {
+        ++m_at;
+    }
+    const bool hasEscapes = m_hasEscapes && line.find('\\') != std::string_view::npos;
+    Document document{kernel,
+                      m_source.data(),
+                      begin + static_cast<std::uint32_t>(line.size()),
+                      m_unescaped.data(),
+                      m_unescaped.data(),
+                      hasEscapes};
+    return writeTape(document, m_at, m_words.data(), fields, m_hasFoundFields);
 }
 
 } // namespace bw::event

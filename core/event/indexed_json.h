@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/event/json_tape.h"
+#include "core/event/object_fields.h"
 
 #include <cstdint>
 #include <memory>
@@ -20,18 +20,31 @@ public:
     IndexedJson& operator=(IndexedJson&&) noexcept;
 
     /// False: not one JSON object (RFC 8259) of at most kJsonDepthMax levels.
-    /// `source` has 1 to kRecordBytesMax bytes, kRecordPadding bytes behind it may be read, and it must outlive the
-    /// tape.
-    bool parse(std::string_view source);
+    /// `record` has 1 to kRecordBytesMax bytes, kRecordPadding bytes behind it may be read, and it must outlive the
+    /// tape. `fields` is fresh.
+    bool parse(std::string_view record, EventFields& fields) { return index(record) && parseNext(record, fields); }
 
-    JsonTape tape() const { return {m_words.data(), m_source.begin(), m_unescaped.data()}; }
+    /// The first stage for several records at once, which is faster: `lines` has an LF between each two and, like a
+    /// record, 1 to kRecordBytesMax bytes and padding. False: one of them is no JSON; each is to be parsed by itself.
+    bool index(std::string_view lines);
+    /// As parse(), for one of the lines, after index() and in their order; some may be left out.
+    bool parseNext(std::string_view line, EventFields& fields);
+
+    /// Whether the last parse() has found the object's fields on its way: it leaves them to others if a key is unknown
+    /// or may hold escapes.
+    bool hasFoundFields() const { return m_hasFoundFields; }
+
+    JsonTape tape() const { return {m_words.data(), m_source.data(), m_unescaped.data()}; }
 
 private:
     struct Indexer;
 
     void reserve(std::size_t bytes);
 
-    std::string_view m_source;
+    std::string_view m_source;           ///< what has been indexed
+    const std::uint32_t* m_at = nullptr; ///< the first index that no line has taken
+    bool m_hasEscapes = false;           ///< anywhere in m_source
+    bool m_hasFoundFields = false;
     std::unique_ptr<Indexer> m_indexer;
     std::vector<std::uint64_t> m_words;
     std::vector<char> m_unescaped;

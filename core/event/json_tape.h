@@ -8,7 +8,8 @@
 namespace bw::event {
 
 /// A parsed JSON document as one run of words. A value is a word of a tag (top 8 bits) and a payload:
-///   object, array   the index behind its last member or element; these follow: elements, or key, value, key, value …
+///   object, array   the index behind its last member or element; a second word holds where its text begins and ends
+///                   in the source; its elements follow, or key, value, key, value …
 ///   string          length (24 bits) and place (32 bits) of its text, see kUnescaped
 ///   numbers         a second word holds the bits; of beyondFloat64, the length of the source's text at the payload
 ///   literals        nothing
@@ -69,8 +70,16 @@ public:
         return at + 1 + (kNumbers >> (tag & 31) & 1);
     }
 
-    /// The word behind the last one of an object or array; its first member or element is the word behind it.
+    /// An object's or array's first member or element, and the word behind the last one.
+    static constexpr Index first(Index container) { return container + 2; }
     Index end(Index container) const { return static_cast<Index>(m_words[container]); }
+    /// Of an object or array: as it stands in the source, blanks and all.
+    std::string_view text(Index container) const
+    {
+        const std::uint64_t place = m_words[container + 1];
+        return {m_source + (place >> 32), m_source + static_cast<std::uint32_t>(place)};
+    }
+    static constexpr std::uint64_t textWord(std::uint64_t begin, std::uint64_t end = 0) { return begin << 32 | end; }
 
     /// Precondition: a string. At least kStringPadding bytes from its first one on may be read.
     std::string_view string(Index at) const

@@ -33,8 +33,8 @@ void appendJson(std::string& out, const JsonTape& tape, JsonTape::Index at, std:
         const bool isObject = tape.tag(at) == Tag::object;
         const JsonTape::Index end = tape.end(at);
         out.push_back(isObject ? '{' : '[');
-        for (JsonTape::Index i = at + 1; i != end && out.size() <= bytesMax; i = tape.after(i)) {
-            if (i != at + 1) {
+        for (JsonTape::Index i = JsonTape::first(at); i != end && out.size() <= bytesMax; i = tape.after(i)) {
+            if (i != JsonTape::first(at)) {
                 out.push_back(',');
             }
             if (isObject) {

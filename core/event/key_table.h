@@ -27,16 +27,15 @@ public:
     /// readable.
     bool find(std::string_view text, std::size_t& place) const
     {
-        const char* const begin = text.begin();
-        const std::uint64_t first = load(begin);
-        const std::uint64_t second = load(begin + 8);
-        const std::uint64_t third = load(begin + 16);
-        const Slot& slot = m_slots[slotOf(first, text.size())];
-        const std::uint64_t different = ((first ^ slot.words[0]) & slot.masks[0]) |
-                                        ((second ^ slot.words[1]) & slot.masks[1]) |
-                                        ((third ^ slot.words[2]) & slot.masks[2]) | (text.size() ^ slot.size);
-        place = slot.place;
-        return different == 0;
+        const char* const begin = text.data();
+        const std::size_t at = slotOf(load<std::uint64_t>(begin), text.size());
+        const char* const slot = reinterpret_cast<const char*>(&m_slots[at]);
+        const auto first = load<Pair>(begin);
+        const Pair second{load<std::uint64_t>(begin + 16), text.size()};
+        const Pair different = ((first ^ load<Pair>(slot)) & load<Pair>(slot + 32)) |
+                               ((second ^ load<Pair>(slot + 16)) & load<Pair>(slot + 48));
+        place = m_places[at];
+        return (different[0] | different[1]) == 0;
     }
 
     static constexpr std::size_t kBytesRead = 24;
@@ -44,16 +43,18 @@ public:
 private:
     static constexpr std::uint64_t kFree = ~std::uint64_t{0}; ///< as a size: longer than any text
 
+    /// As wide as a vector register; gcc and clang know what to do with it on every processor.
+    using Pair = std::uint64_t __attribute__((vector_size(16)));
+
     struct alignas(64) Slot {
-        std::array<std::uint64_t, 3> words{};
-        std::array<std::uint64_t, 3> masks{}; ///< all ones where the name has a byte
-        std::uint64_t size = kFree;
-        std::uint64_t place = 0;
+        std::array<std::uint64_t, 4> words{0, 0, 0, kFree};             ///< the name's bytes, then its size
+        std::array<std::uint64_t, 4> masks{0, 0, 0, ~std::uint64_t{0}}; ///< all ones where the name has a byte
     };
 
-    static std::uint64_t load(const char* at)
+    template <typename T>
+    static T load(const char* at)
     {
-        std::uint64_t word = 0;
+        T word;
         std::memcpy(&word, at, sizeof word);
         return word;
     }
@@ -73,25 +74,26 @@ private:
         m_slots.fill(Slot{});
         for (std::size_t i = 0; i < N; ++i) {
             Slot wanted;
-            wanted.size = names[i].size();
-            wanted.place = i;
-            if (wanted.size < 4 || wanted.size > kBytesRead) {
+            wanted.words[3] = names[i].size();
+            if (names[i].size() < 4 || names[i].size() > kBytesRead) {
                 throw "a name of 4 to 24 bytes";
             }
             for (std::size_t at = 0; at < names[i].size(); ++at) {
                 wanted.words[at / 8] |= std::uint64_t{static_cast<unsigned char>(names[i][at])} << (8 * (at % 8));
                 wanted.masks[at / 8] |= std::uint64_t{0xFF} << (8 * (at % 8));
             }
-            Slot& slot = m_slots[slotOf(wanted.words[0], wanted.size)];
-            if (slot.size != kFree) {
+            const std::size_t at = slotOf(wanted.words[0], names[i].size());
+            if (m_slots[at].words[3] != kFree) {
                 return false;
             }
-            slot = wanted;
+            m_slots[at] = wanted;
+            m_places[at] = static_cast<std::uint8_t>(i);
         }
         return true;
     }
 
     std::array<Slot, kSlots> m_slots{};
+    std::array<std::uint8_t, kSlots> m_places{};
     std::uint64_t m_multiplier = 0x9E3779B97F4A7C15U;
 };
 

@@ -20,7 +20,7 @@ JsonTape::Index memberOf(const JsonTape& tape, JsonTape::Index at, std::string_v
     JsonTape::Index found = 0;
     if (at != 0 && tape.tag(at) == Tag::object) {
         const JsonTape::Index end = tape.end(at);
-        for (JsonTape::Index i = at + 1; i != end; i = tape.after(i + 1)) {
+        for (JsonTape::Index i = JsonTape::first(at); i != end; i = tape.after(i + 1)) {
             if (tape.string(i) == name) {
                 found = i + 1;
             }

@@ -10,9 +10,11 @@
 
 namespace bw::bench {
 
-/// Benchmark's own table, and at its end each benchmark's median time as a multiple of the first one's.
+/// Benchmark's own table, and at its end each benchmark's median time as a multiple of that of `baseline`.
 class RatioReporter : public benchmark::ConsoleReporter {
 public:
+    explicit RatioReporter(std::string baseline) : m_baseline(std::move(baseline)) {}
+
     void ReportRuns(const std::vector<Run>& runs) override
     {
         ConsoleReporter::ReportRuns(runs);
@@ -32,9 +34,13 @@ public:
 
     void Finalize() override
     {
+        if (!m_times.contains(m_baseline)) {
+            return; // left out by a filter
+        }
         for (const std::string& name : m_order) {
-            const double ratio = median(m_times[name]) / median(m_times[m_order.front()]);
-            std::printf("%-28s %6.3f x the time of %s\n", name.c_str(), ratio, m_order.front().c_str());
+            const double ratio = median(m_times[name]) / median(m_times[m_baseline]);
+            std::printf("%-28s %6.3f x the time, %5.1f %% of the speed of %s\n", name.c_str(), ratio, 100 / ratio,
+                        m_baseline.c_str());
         }
     }
 
@@ -46,11 +52,13 @@ private:
         return *middle;
     }
 
+    std::string m_baseline;
     std::vector<std::string> m_order;
     std::map<std::string, std::vector<double>> m_times;
 };
 
-/// Runs the registered benchmarks `repetitions` times in turn, in one run, after `describe` has said of what.
+/// Runs the registered benchmarks `repetitions` times in turn, in one run, after `describe` has said of what; their
+/// ratios are to the benchmark `walk`.
 template <typename Describe>
 int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe)
 {
@@ -64,7 +72,7 @@ int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe)
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     describe();
-    RatioReporter reporter;
+    RatioReporter reporter("walk");
     benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/event/exact_json.h"
+#include "core/event/field_reader.h"
 #include "core/event/indexed_json.h"
 #include "core/event/json_text.h"
 #include "core/event/utf8.h"
@@ -185,6 +186,7 @@ struct InvariantChecker::Parsers {
     Decoder decoder;
     ExactJson exact;
     IndexedJson indexed;
+    FieldReader reader;
     simdjson::dom::parser simd;
 
     std::string disagreement(std::string_view padded);
@@ -197,12 +199,26 @@ std::string InvariantChecker::Parsers::disagreement(std::string_view padded)
 {
     const bool isExact = exact.parse(padded);
     const bool isObject = isExact && exact.tape().tag(JsonTape::kRoot) == JsonTape::Tag::object;
-    if (indexed.parse(padded) != isObject) {
+    EventFields found;
+    if (indexed.parse(padded, found) != isObject) {
         return isObject ? "only the exact parser takes it"
                         : std::string("only the fast one takes it: ") + exact.problem();
     }
     if (isObject && textOf(indexed.tape()) != textOf(exact.tape())) {
         return "the two parsers read different things";
+    }
+    if (isObject && (trimmed(padded) != trimmed(indexed.tape().text(JsonTape::kRoot)) ||
+                     exact.tape().text(JsonTape::kRoot) != indexed.tape().text(JsonTape::kRoot))) {
+        return "the object's text is another";
+    }
+    if (isObject && indexed.hasFoundFields()) {
+        EventBatch batch;
+        EventFields collected;
+        reader.start(indexed.tape(), batch, 0);
+        reader.collect(JsonTape::kRoot, collected);
+        if (found.present != collected.present || found.values != collected.values || reader.unknownFields != 0) {
+            return "the fast parser finds other fields";
+        }
     }
     simdjson::dom::element element;
     const simdjson::error_code error = simd.parse(padded.data(), padded.size(), false).get(element);

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -67,6 +68,43 @@ private Q_SLOTS:
         QCOMPARE(decodeInBatches(decoder, records.all(), 7), alone);
         Decoder fresh;
         QCOMPARE(decodeInBatches(fresh, records.all(), records.all().size()), alone);
+    }
+
+    /// Lines of one text are indexed together: none may lend the next one anything, however broken it is.
+    void linesOfOneTextMakeNoDifference()
+    {
+        const std::array<std::string, 18> pieces{"",           "{",       "}",        "\"",   "\\",          "{}",
+                                                 "[",          "{\"a\":", ",",        "\xFF", "{\"a\":1}",   "{\"a\":1",
+                                                 "{\"a\":\"b", "c\"}",    "{\"a\":[", "]}",   "{\"a\\\\\":", " \t"};
+        for (int round = 0; round < 60; ++round) {
+            Records apart;
+            for (int i = 0; i < 100; ++i) {
+                switch (m_random() % (round % 3 == 0 ? 2 : 30)) {
+                case 0:
+                    apart.add(pieces[m_random() % pieces.size()]);
+                    break;
+                case 1:
+                    apart.add(mutatedEvent(m_random));
+                    break;
+                default:
+                    apart.add(sampleEvent(static_cast<EventType>(m_random() % kEventTypeNames.size())).dump());
+                }
+            }
+            std::string text;
+            for (const RawRecord& record : apart.all()) {
+                text.append(record.bytes).push_back('\n');
+            }
+            text.append(kRecordPadding, '}');
+            std::vector<RawRecord> lines = apart.all();
+            const char* at = text.data();
+            for (RawRecord& line : lines) {
+                line.bytes = {at, line.bytes.size()};
+                at += line.bytes.size() + 1;
+            }
+            Decoder decoder;
+            QCOMPARE(decodeInBatches(decoder, lines, lines.size()), decodeInBatches(decoder, apart.all(), 1));
+            QCOMPARE(decodeInBatches(decoder, lines, 7), decodeInBatches(decoder, apart.all(), 1));
+        }
     }
 
     void refersToNothingOfTheRecords()
