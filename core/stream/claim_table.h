@@ -20,9 +20,9 @@ using base::TimeMs;
 /// (two of 10⁸ ids meet by chance once in 10⁹ runs) and 44 bits of time, in ms (± 278 years around the first).
 ///
 /// Extendible hashing (R. Fagin and others, "Extendible hashing: a fast access method for dynamic files", 1979): the
-/// top bits of a hash lead to a page of 4,096 claims, and a page that is three fifths full is split in two. So the table
-/// grows without ever being copied whole, and holding up a shard. Within a page, claims lie in cache lines of four. A
-/// batch is fastest when its lines are prefetched first. One thread.
+/// top bits of a hash lead to a page of 4,096 claims, and a page that is three fifths full is split in two. So the
+/// table grows without ever being copied whole, and holding up a shard. Within a page, claims lie in cache lines of
+/// four. A batch is fastest when its lines are prefetched first. One thread.
 class ClaimTable {
     struct Slot {
         std::uint64_t high = 0;
