@@ -109,8 +109,15 @@ int main(int argc, char** argv)
         return fail(usage, assembly.error().message);
     }
     spdlog::info("version {}, history in {}", app::versionText(), assembly.value()->dataFolder());
-    const auto goOn = [&signals](int) { return !signals.pending(); };
-    if (const auto started = assembly.value()->start(goOn); !started) {
+    constexpr int kPercentALine = 25;
+    const auto tellPast = [&signals, next = 0](int percent) mutable {
+        if (percent >= next) {
+            spdlog::info("writing the simulated company's past: {} %", percent);
+            next = percent - percent % kPercentALine + kPercentALine;
+        }
+        return !signals.pending();
+    };
+    if (const auto started = assembly.value()->start(tellPast); !started) {
         return fail(usage, started.error().message);
     }
     spdlog::info("reading {} source(s)", config.value().sources.size());

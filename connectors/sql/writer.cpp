@@ -20,6 +20,15 @@ void bindMoney(QSqlQuery& statement, int first, const std::optional<base::Money>
     statement.bindValue(first + 1, toVariant(halves ? std::optional(halves->low) : std::nullopt));
 }
 
+/// tier, tenant, start, series, part: all but the first, which is the table.
+void bindBucketKey(QSqlQuery& statement, const auto& key)
+{
+    statement.bindValue(0, toVariant(std::get<1>(key)));
+    statement.bindValue(1, toVariant(std::get<2>(key)));
+    statement.bindValue(2, toVariant(std::get<3>(key)));
+    statement.bindValue(3, toVariant(std::int64_t{std::get<4>(key)}));
+}
+
 QByteArray toBytes(std::string_view bytes)
 {
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
@@ -86,6 +95,7 @@ void Writer::forget()
     m_series.clear();
     m_seriesOfBatch.clear();
     m_blocksMade.clear();
+    m_buckets.clear();
 }
 
 std::int64_t Writer::tenantId(const std::string& name)
@@ -159,14 +169,15 @@ void Writer::putWindow(const engine::WindowRow& row)
 void Writer::putBucket(runtime::Tier tier, const engine::BucketRow& row)
 {
     struct Sql {
-        QString select, insert;
+        QString select, insert, replace;
     };
     const auto build = [](runtime::Tier of, const QString& more, int moreCount) {
         const QString columns = sumColumns(QStringLiteral("%1"));
+        const QString into = QStringLiteral("%1 (tenant, start, series, part, %2%3) VALUES (%4)")
+                                 .arg(tableOf(of), columns, more, placeholders(4 + kSumColumnCount + moreCount));
         return Sql{QStringLiteral("SELECT %1 FROM %2 WHERE tenant = ? AND start = ? AND series = ? AND part = ?")
                        .arg(columns, tableOf(of)),
-                   QStringLiteral("INSERT OR REPLACE INTO %1 (tenant, start, series, part, %2%3) VALUES (%4)")
-                       .arg(tableOf(of), columns, more, placeholders(4 + kSumColumnCount + moreCount))};
+                   QStringLiteral("INSERT OR IGNORE INTO ") + into, QStringLiteral("INSERT OR REPLACE INTO ") + into};
     };
     static const Sql minuteSql = build(runtime::Tier::minute, QString(), 0);
     static const Sql quarterSql =
@@ -174,30 +185,51 @@ void Writer::putBucket(runtime::Tier tier, const engine::BucketRow& row)
     const bool isQuarter = tier == runtime::Tier::quarterHour;
     const Sql& sql = isQuarter ? quarterSql : minuteSql;
     const auto ids = seriesId(row.series);
-    const auto bindKey = [&](QSqlQuery& statement) {
-        statement.bindValue(0, toVariant(ids.tenant));
-        statement.bindValue(1, toVariant(row.start));
-        statement.bindValue(2, toVariant(ids.series));
-        statement.bindValue(3, toVariant(std::int64_t{row.part}));
+    const BucketKey key{tier, ids.tenant, row.start, ids.series, row.part};
+    const Amount amount{row.sums, row.lateEvents};
+    const auto put = [&](const QString& into) -> int {
+        QSqlQuery& statement = m_connection.statement(into);
+        bindBucketKey(statement, key);
+        bindAmount(statement, 4, amount);
+        for (int i = 0; isQuarter && i < 3; ++i) {
+            statement.bindValue(4 + kSumColumnCount + i, toVariant(row.lateAfterEnd[static_cast<std::size_t>(i)]));
+        }
+        m_connection.run(statement);
+        return statement.numRowsAffected();
     };
 
-    Amount delta{row.sums, row.lateEvents};
-    QSqlQuery& select = m_connection.statement(sql.select);
-    bindKey(select);
-    m_connection.run(select);
-    if (select.next()) {
-        delta -= readAmount(select, 0);
+    // One not written lately is most likely new, which the insert finds out by itself.
+    Amount delta = amount;
+    if (m_buckets.contains(key) || put(sql.insert) == 0) {
+        delta -= bucketInFile(key, sql.select);
+        put(sql.replace);
     }
-    select.finish();
-
-    QSqlQuery& insert = m_connection.statement(sql.insert);
-    bindKey(insert);
-    bindAmount(insert, 4, {row.sums, row.lateEvents});
-    for (int i = 0; isQuarter && i < 3; ++i) {
-        insert.bindValue(4 + kSumColumnCount + i, toVariant(row.lateAfterEnd[static_cast<std::size_t>(i)]));
-    }
-    m_connection.run(insert);
+    remember(key, amount);
     noteDelta(tier, ids, row, delta);
+}
+
+/// Precondition: the bucket is in the file.
+Amount Writer::bucketInFile(const BucketKey& key, const QString& select)
+{
+    const auto known = m_buckets.find(key);
+    if (known != m_buckets.end()) {
+        return known->second;
+    }
+    QSqlQuery& statement = m_connection.statement(select);
+    bindBucketKey(statement, key);
+    m_connection.run(statement);
+    const Amount amount = statement.next() ? readAmount(statement, 0) : Amount{};
+    statement.finish();
+    return amount;
+}
+
+void Writer::remember(const BucketKey& key, const Amount& amount)
+{
+    constexpr std::size_t kBucketsRemembered = 50'000;
+    if (m_buckets.size() >= kBucketsRemembered) {
+        m_buckets.clear();
+    }
+    m_buckets.insert_or_assign(key, amount);
 }
 
 void Writer::noteDelta(runtime::Tier tier, SeriesId ids, const engine::BucketRow& row, const Amount& delta)

@@ -35,6 +35,9 @@ private:
         std::int64_t series = 0;
     };
 
+    /// tier, tenant, start, series, part.
+    using BucketKey = std::tuple<runtime::Tier, std::int64_t, base::TimeMs, std::int64_t, std::uint32_t>;
+
     void beginBatch();
     std::int64_t tenantId(const std::string& name);
     SeriesId seriesId(const engine::SeriesRef& series);
@@ -46,6 +49,8 @@ private:
     void putChange(const engine::CampaignChange& change);
     void putQuarantine(const engine::QuarantineRow& row);
     void putGap(const engine::GapRow& gap);
+    Amount bucketInFile(const BucketKey& key, const QString& select);
+    void remember(const BucketKey& key, const Amount& amount);
     void noteDelta(runtime::Tier tier, SeriesId ids, const engine::BucketRow& row, const Amount& delta);
     void applyDeltas();
     void addTo(const SumTable& table, const QVariantList& key, const Amount& delta);
@@ -60,7 +65,9 @@ private:
     /// By address, within one batch, which keeps the keys alive.
     std::unordered_map<const campaign::SeriesKey*, SeriesId> m_seriesOfBatch;
     std::set<std::pair<base::TimeMs, base::TimeMs>> m_blocksMade; ///< (length, start)
-    std::optional<std::int64_t> m_dataVersion;                    ///< of the file when the members above were read
+    /// What the file holds of buckets written lately: most are written again and again until they are over.
+    std::map<BucketKey, Amount> m_buckets;
+    std::optional<std::int64_t> m_dataVersion; ///< of the file when the members above were read
     /// tier, tenant, start, channel.
     std::map<std::tuple<runtime::Tier, std::int64_t, base::TimeMs, event::Channel>, Amount> m_channelDeltas;
     /// length, tenant, start, series.
