@@ -133,10 +133,10 @@ runtime::SourceStatus FileSource::status() const
     status.problem = m_problem;
     if (!m_problem.empty()) {
         status.state = runtime::SourceState::offline;
-    } else if (!m_opened) {
-        status.state = runtime::SourceState::connecting;
     } else if (m_finished) {
         status.state = runtime::SourceState::ended;
+    } else if (!m_opened) {
+        status.state = runtime::SourceState::connecting;
     } else {
         status.state = m_paused ? runtime::SourceState::paused : runtime::SourceState::live;
     }

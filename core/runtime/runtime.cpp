@@ -49,11 +49,17 @@ base::Result<void> Runtime::start()
         }
         shard->start();
     }
+    std::size_t unopened = 0;
+    std::string problems;
     for (const auto& source : m_sources) {
-        if (base::Result<void> started = source->start(); !started) {
-            stop();
-            return started;
+        if (const base::Result<void> started = source->start(); !started) {
+            ++unopened;
+            problems += (problems.empty() ? "" : "\n") + source->snapshot().name + ": " + started.error().message;
         }
+    }
+    if (unopened > 0 && unopened == m_sources.size()) {
+        stop();
+        return base::Error{problems};
     }
     m_watcher = std::thread([this] { watch(); });
     return {};

@@ -34,7 +34,8 @@ public:
             Sink& sink, Journal& journal, CheckpointStore* checkpoints, const Clock& clock);
     ~Runtime();
 
-    /// Restores the newest checkpoint, opens the sources and begins. On an error nothing runs.
+    /// Restores the newest checkpoint, opens the sources and begins. A source that cannot be opened is offline from the
+    /// start; if that is so of all of them, or for any other error, nothing runs.
     base::Result<void> start();
     /// Sources stop reading, what has been read is processed and delivered, everything ends. Safe to repeat.
     void stop();

@@ -70,11 +70,12 @@ base::Result<void> SourceWorker::restore(const Positions& positions, std::string
 
 base::Result<void> SourceWorker::start()
 {
-    if (base::Result<void> opened = m_setup.source->open(m_resumeFrom); !opened) {
-        return opened;
+    base::Result<void> opened = m_setup.source->open(m_resumeFrom);
+    if (!opened) {
+        m_openProblem = opened.error().message;
     }
-    m_thread = std::thread([this] { run(); });
-    return {};
+    m_thread = std::thread([this] { m_openProblem ? endUnopened() : run(); });
+    return opened;
 }
 
 void SourceWorker::requestStop()
@@ -98,6 +99,16 @@ std::uint32_t SourceWorker::unknownPartitions(std::size_t source)
 std::uint32_t SourceWorker::globalNumber(std::uint32_t partition) const
 {
     return static_cast<std::uint32_t>(m_number) << kPartitionBits | partition;
+}
+
+/// Holds nothing back, and lets shards and barriers go on without it.
+void SourceWorker::endUnopened()
+{
+    m_holdUntil = std::chrono::steady_clock::now();
+    releaseHold();
+    sendProgress();
+    end();
+    m_setup.source->close();
 }
 
 void SourceWorker::run()
@@ -418,6 +429,10 @@ SourceSnapshot SourceWorker::snapshot() const
         snapshot = m_status;
     }
     snapshot.status = m_setup.source->status();
+    if (m_openProblem) {
+        snapshot.status.state = SourceState::offline;
+        snapshot.status.problem = *m_openProblem;
+    }
     return snapshot;
 }
 

@@ -83,7 +83,8 @@ public:
 
     /// Reads on from a checkpoint. Before start().
     base::Result<void> restore(const Positions& positions, std::string_view state);
-    /// Opens the source and begins to read.
+    /// Opens the source and begins to read. On an error it ends at once, as a source that has nothing to say, and
+    /// snapshot() tells the reason.
     base::Result<void> start();
     /// Asks for a barrier; the worker passes it on soon. If it has ended, the answer is what it adds to every
     /// checkpoint from now on.
@@ -105,6 +106,7 @@ private:
     };
 
     void run();
+    void endUnopened();
     void readOnce();
     void addNewPartitions();
     void releaseHold();
@@ -129,6 +131,7 @@ private:
     SourceSetup m_setup;
     Context m_context;
     std::thread m_thread;
+    std::optional<std::string> m_openProblem; ///< set before the thread starts
     std::atomic<bool> m_stop{false};
     std::atomic<bool> m_ended{false};
 

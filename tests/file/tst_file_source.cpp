@@ -77,6 +77,8 @@ private Q_SLOTS:
             QCOMPARE(status.state, SourceState::ended);
             QCOMPARE(status.partitions.at(0).nextPosition, count + 1);
             QCOMPARE(status.partitions.at(0).endPosition, count + 1);
+            source.close();
+            QCOMPARE(source.status().state, SourceState::ended);
         }
     }
 

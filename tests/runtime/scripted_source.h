@@ -20,9 +20,14 @@ public:
         : m_partitions(std::move(partitions)), m_next(m_partitions.size(), 0), m_random(seed), m_finite(finite)
     {}
 
+    void failToOpen(const std::string& problem) { m_openProblem = problem; }
+
     base::Result<void> open(const runtime::Positions& resumeFrom) override
     {
         const std::lock_guard lock(m_mutex);
+        if (!m_openProblem.empty()) {
+            return base::Error{m_openProblem};
+        }
         for (const auto& [partition, position] : resumeFrom) {
             m_next[partition] = static_cast<std::size_t>(position);
         }
@@ -91,6 +96,7 @@ public:
     void close() override {}
 
 private:
+    std::string m_openProblem;
     const std::vector<Lines> m_partitions;
     mutable std::mutex m_mutex;
     std::vector<std::size_t> m_next;

@@ -54,7 +54,11 @@ public:
         }
     }
     void deliverGap(engine::GapRow) override {}
-    void deliverSources(std::vector<runtime::SourceSnapshot>) override {}
+    void deliverSources(std::vector<runtime::SourceSnapshot> newest) override
+    {
+        const std::lock_guard lock(m_mutex);
+        sources = std::move(newest);
+    }
     void deliverBalance(runtime::Balance balance) override
     {
         const std::lock_guard lock(m_mutex);
@@ -64,6 +68,7 @@ public:
 
     std::map<WindowKey, campaign::Sums> windows;
     std::map<std::tuple<std::string, std::uint32_t, std::int64_t>, std::string> quarantine; ///< bytes by place
+    std::vector<runtime::SourceSnapshot> sources;
     std::vector<runtime::Balance> balances;
     bool differs = false;
     std::atomic<bool> oftenFull{false};
@@ -126,6 +131,14 @@ public:
     Job start(const World& world, std::size_t shards, bool finite, std::uint64_t seed,
               runtime::CheckpointStore* checkpoints)
     {
+        Job job = make(world, shards, finite, seed, checkpoints);
+        [&] { QVERIFY(job.runtime->start().ok()); }();
+        return job;
+    }
+
+    Job make(const World& world, std::size_t shards, bool finite, std::uint64_t seed,
+             runtime::CheckpointStore* checkpoints)
+    {
         Job job;
         std::vector<runtime::SourceSetup> setups;
         for (std::size_t i = 0; i < world.sources.size(); ++i) {
@@ -138,7 +151,6 @@ public:
             std::make_unique<runtime::Runtime>(std::move(setups), std::make_shared<engine::Settings>(),
                                                runtime::RuntimeOptions{.shards = shards, .checkpointIntervalMs = 20},
                                                sink, m_journal, checkpoints, m_clock);
-        [&] { QVERIFY(job.runtime->start().ok()); }();
         return job;
     }
 
@@ -181,6 +193,42 @@ private Q_SLOTS:
         QVERIFY(many.sink.windows == one.sink.windows);
         QVERIFY(many.sink.quarantine == one.sink.quarantine);
         QVERIFY(!many.sink.differs);
+    }
+
+    void aSourceThatCannotBeOpenedIsOfflineAndHoldsNothingBack()
+    {
+        World onlyFirst = m_world;
+        onlyFirst.sources.resize(1);
+        Bench alone;
+        Job job = alone.start(onlyFirst, 2, true, 1, nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(job.runtime->finished(), 20'000);
+        job.runtime->stop();
+
+        Bench beside;
+        Job both = beside.make(m_world, 2, true, 1, nullptr);
+        both.sources[1]->failToOpen("there is no such file");
+        QVERIFY(both.runtime->start().ok());
+        QTRY_VERIFY_WITH_TIMEOUT(both.runtime->finished(), 20'000);
+        both.runtime->stop();
+        QVERIFY(!beside.sink.windows.empty());
+        QVERIFY(beside.sink.windows == alone.sink.windows);
+        QCOMPARE(beside.sink.sources.at(1).status.state, runtime::SourceState::offline);
+        QCOMPARE(beside.sink.sources.at(1).status.problem, std::string("there is no such file"));
+    }
+
+    void nothingRunsIfNoSourceCanBeOpened()
+    {
+        Bench bench;
+        Job job = bench.make(m_world, 2, false, 1, nullptr);
+        for (test::ScriptedSource* source : job.sources) {
+            source->failToOpen("there is no such file");
+        }
+        const base::Result<void> started = job.runtime->start();
+        QVERIFY(!started);
+        QCOMPARE(started.error().message,
+                 std::string("source-0: there is no such file\nsource-1: there is no such file"));
+        job.runtime->stop();
+        QVERIFY(bench.sink.windows.empty());
     }
 
     void theBooksBalanceAtBarriers()

@@ -275,7 +275,9 @@ void FakeBackend::query(api::Query query, AnswerReady ready)
     const auto& request = std::get<api::QuarantineRequest>(query);
     api::QuarantinePage page;
     for (const api::QuarantinedRecord& record : m_quarantine) {
-        if (!request.reason.empty() && record.reason != request.reason) {
+        const bool isOfOther =
+            !request.tenantId.empty() && !record.tenantId.empty() && record.tenantId != request.tenantId;
+        if (isOfOther || (!request.reason.empty() && record.reason != request.reason)) {
             continue;
         }
         const auto place = static_cast<std::size_t>(page.countInAll++);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void expandsByKeyboard();
     void aProblemSpansItsRow();
     void aReasonFilters();
+    void recordsAreThoseOfTheTenantShown();
     void placesAreKept();
     void aRecordIsReadWithItsFault();
     void aFieldThatIsAbsentIsSaid();
@@ -49,6 +50,14 @@ private Q_SLOTS:
 private:
     TableView& quarantine() { return *m_page->quarantine()->table(); }
     TreeView& sources() { return *m_page->sources(); }
+    static Scope scopeOf(const std::string& tenant, const QString& currency)
+    {
+        Scope scope;
+        scope.tenantId = tenant;
+        scope.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), currency,
+                              QStringLiteral("Europe/Berlin"), test::FakeBackend::kZoneOffset);
+        return scope;
+    }
     void settle()
     {
         QCoreApplication::processEvents();
@@ -71,11 +80,7 @@ void TestSourcesPage::init()
     m_backend = std::make_unique<test::FakeBackend>();
     m_bridge = std::make_unique<Bridge>(*m_backend);
     m_page = std::make_unique<SourcesPage>(*m_bridge);
-    Scope scope;
-    scope.tenantId = "aldermoor";
-    scope.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"),
-                          QStringLiteral("Europe/Berlin"), test::FakeBackend::kZoneOffset);
-    m_page->setScope(scope);
+    m_page->setScope(scopeOf("aldermoor", QStringLiteral("EUR")));
     m_page->resize(1096, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -155,6 +160,25 @@ void TestSourcesPage::aReasonFilters()
     QCOMPARE(m_page->quarantine()->model()->countInAll(), 404);
     QCOMPARE(places.takeLast().constFirst().toString(), QStringLiteral("quarantine/wrong_type"));
     QTest::keyClick(m_page->quarantine()->reasonChip(), Qt::Key_Delete);
+    settle();
+    QCOMPARE(m_page->quarantine()->model()->countInAll(), 1'616);
+}
+
+void TestSourcesPage::recordsAreThoseOfTheTenantShown()
+{
+    api::QuarantinedRecord record;
+    record.sourceId = "ads-eu";
+    record.position = 9'000'000;
+    record.arrived = m_backend->now();
+    record.reason = "wrong_type";
+    record.tenantId = "kitanomori";
+    record.atStake = base::moneyFromDouble(1'200);
+    m_backend->quarantine(record);
+    m_page->setScope(scopeOf("kitanomori", QStringLiteral("JPY")));
+    settle();
+    QCOMPARE(m_page->quarantine()->model()->countInAll(), 1);
+    QCOMPARE(m_page->quarantine()->model()->atStakeInAll(), base::moneyFromDouble(1'200));
+    m_page->setScope(scopeOf("aldermoor", QStringLiteral("EUR")));
     settle();
     QCOMPARE(m_page->quarantine()->model()->countInAll(), 1'616);
 }

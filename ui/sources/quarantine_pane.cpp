@@ -83,10 +83,15 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
     setReason({});
 }
 
-void QuarantinePane::setFormat(const Format& format)
+void QuarantinePane::setScope(const Scope& scope)
 {
-    m_format = format;
-    m_model->setFormat(format);
+    m_format = scope.format;
+    m_model->setFormat(scope.format);
+    if (scope.tenantId != m_tenantId) {
+        m_tenantId = scope.tenantId;
+        m_model->clear();
+        startAnew();
+    }
     showState();
 }
 
@@ -94,12 +99,17 @@ void QuarantinePane::setReason(const QString& reason)
 {
     m_reason = reason.toStdString();
     m_chip->setState(reason.isEmpty() ? tr("Reason: any") : tr("Reason: %1").arg(reason), !reason.isEmpty());
+    startAnew();
+    showState();
+}
+
+void QuarantinePane::startAnew()
+{
     ++m_generation;
     m_asking = false;
     m_answered = false;
     m_table->scrollToTop();
     ask(Ask::again);
-    showState();
 }
 
 void QuarantinePane::setRejected(const api::Dispositions& dispositions)
@@ -135,6 +145,7 @@ void QuarantinePane::ask(Ask what)
     }
     m_asking = true;
     api::QuarantineRequest request;
+    request.tenantId = m_tenantId;
     request.reason = m_reason;
     const auto read = static_cast<std::size_t>(m_model->rowCount());
     if (what == Ask::more) {
@@ -220,7 +231,7 @@ void QuarantinePane::fillMenu()
     add(tr("Any reason"), {});
     for (const api::ReasonCount& count : m_reasons) {
         const QString reason = QString::fromStdString(count.reason);
-        add(reason + QStringLiteral("\t") + m_format.count(count.count), reason);
+        add(reason, reason);
     }
     menu->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height())));
 }

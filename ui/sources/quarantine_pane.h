@@ -17,14 +17,15 @@ class QuarantineModel;
 class StatePane;
 class TableView;
 
-/// The records that could not be taken, newest first, by reason. Asked for again when there are more of them, at most
-/// every two seconds and not while the desk is paused; further pages as they are scrolled to.
+/// A tenant's records that could not be taken, newest first, by reason. Asked for again when there are more of them, at
+/// most every two seconds and not while the desk is paused; further pages as they are scrolled to.
 class QuarantinePane : public QWidget {
     Q_OBJECT
 public:
     explicit QuarantinePane(Bridge& bridge, QWidget* parent = nullptr);
 
-    void setFormat(const Format& format);
+    /// Records of the scope's tenant, and those whose tenant cannot be read.
+    void setScope(const Scope& scope);
     /// SPEC's word; empty: any.
     void setReason(const QString& reason);
     const std::string& reason() const { return m_reason; }
@@ -45,6 +46,7 @@ Q_SIGNALS:
 private:
     enum class Ask : bool { again, more };
 
+    void startAnew();
     void askSoon();
     void ask(Ask what);
     void take(const base::Result<api::Answer>& answer, Ask what);
@@ -54,6 +56,7 @@ private:
     Bridge& m_bridge;
     QuarantineModel* m_model;
     Format m_format;
+    std::string m_tenantId;
     std::string m_reason;
     std::vector<api::ReasonCount> m_reasons;
     std::int64_t m_rejected = -1; ///< as of the newest view
@@ -62,7 +65,7 @@ private:
     bool m_answered = false;
     bool m_asking = false;
     bool m_askAgain = false;        ///< something changed while an answer was on its way
-    std::uint64_t m_generation = 0; ///< answers to a reason of before are passed over
+    std::uint64_t m_generation = 0; ///< answers to a reason or tenant of before are passed over
     QTimer m_pace;
 
     PaneHead* m_head;

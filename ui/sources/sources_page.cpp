@@ -96,7 +96,7 @@ void SourcesPage::setScope(const Scope& scope)
     m_format = scope.format;
     m_model->setFormat(scope.format);
     m_counts->setFormat(scope.format);
-    m_quarantine->setFormat(scope.format);
+    m_quarantine->setScope(scope);
 }
 
 void SourcesPage::openPlace(const QString& place)
