@@ -36,7 +36,9 @@ struct PartitionProgress {
     TimeMs watermark(const TimeSettings& settings) const
     {
         const TimeMs fromRecords = base::addSaturated(highest, -settings.disorderMs - 1);
-        const TimeMs fromClock = base::addSaturated(idleClock, -settings.disorderMs - settings.idleMs - 1);
+        // In two steps: the settings' sum alone can be beyond the range.
+        const TimeMs fromClock =
+            base::addSaturated(base::addSaturated(idleClock, -settings.disorderMs - 1), -settings.idleMs);
         return std::max({fromRecords, fromClock, floor});
     }
 

@@ -93,6 +93,10 @@ private Q_SLOTS:
     {
         QCOMPARE(after({kBeginningOfTime + 5}).watermark({2000, 1000}), kBeginningOfTime);
         QCOMPARE(after({0}).watermark({kEndOfTime - 1, 1000}), -kEndOfTime);
+        PartitionProgress idle;
+        idle.followClock(5'000);
+        QCOMPARE(idle.watermark({kEndOfTime - 1, kEndOfTime}), kBeginningOfTime);
+        QCOMPARE(idle.watermark({1'000, kEndOfTime}), 5'000 - 1'000 - 1 - kEndOfTime);
     }
 };
 
