@@ -21,7 +21,7 @@ constexpr qreal kFillShare = 0.06;
 
 ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_small(small)
 {
-    auto* chart = new QChart;
+    QChart* chart = this->chart(); // the view has made one; setChart() would leave that to us
     chart->legend()->hide();
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->setBackgroundVisible(false);
@@ -33,7 +33,6 @@ ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_sm
         axis->setVisible(false);
         chart->addAxis(axis, axis == m_timeAxis ? Qt::AlignBottom : Qt::AlignLeft);
     }
-    setChart(chart);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
