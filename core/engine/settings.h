@@ -3,6 +3,7 @@
 #include "core/base/zone.h"
 #include "core/stream/watermark.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,6 +28,16 @@ struct Settings {
     {
         const auto found = tenants.find(tenantId);
         return found == tenants.end() ? defaults : found->second;
+    }
+    /// The longest disorder and idle time of any tenant: its watermark is at or behind everyone's.
+    stream::TimeSettings slowestTime() const
+    {
+        stream::TimeSettings slowest = defaults.time;
+        for (const auto& [id, tenant] : tenants) {
+            slowest.disorderMs = std::max(slowest.disorderMs, tenant.time.disorderMs);
+            slowest.idleMs = std::max(slowest.idleMs, tenant.time.idleMs);
+        }
+        return slowest;
     }
     /// The longest of any tenant.
     base::TimeMs longestHorizonMs() const

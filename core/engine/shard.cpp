@@ -49,8 +49,8 @@ std::int64_t Counters::rejectedInAll() const
 
 Shard::Shard(std::shared_ptr<const Settings> settings, ShardOptions options)
     : m_settings(std::move(settings)), m_options(options), m_longestHorizonMs(m_settings->longestHorizonMs()),
-      m_groups(m_settings->defaults.time), m_minutes(base::kMinuteMs, kMinutesKeptMs),
-      m_quarterHours(base::kQuarterHourMs, kQuarterHoursKeptMs)
+      m_slowestTime(m_settings->slowestTime()), m_groups(m_settings->defaults.time),
+      m_minutes(base::kMinuteMs, kMinutesKeptMs), m_quarterHours(base::kQuarterHourMs, kQuarterHoursKeptMs)
 {
     m_panes.emplace_back(m_options.sliding);
 }
@@ -81,11 +81,10 @@ void Shard::process(const ShardInput& input)
     for (const ShardInput::Progress& step : input.progress) {
         m_groups.update(step.partition, step.progress);
     }
-    base::TimeMs lowest = base::kEndOfTime;
     for (std::uint32_t group = 0; group < m_panes.size(); ++group) {
         advance(group);
-        lowest = std::min(lowest, m_groups.watermark(group));
     }
+    const base::TimeMs lowest = m_groups.lowestStampToCome(m_slowestTime);
     m_results.watermark = lowest;
     evictBuckets();
     if (lowest != base::kEndOfTime) {

@@ -76,6 +76,7 @@ private:
     std::shared_ptr<const Settings> m_settings;
     ShardOptions m_options;
     base::TimeMs m_longestHorizonMs;
+    stream::TimeSettings m_slowestTime;
 
     WatermarkGroups m_groups;
     stream::Deduplicator m_ids;

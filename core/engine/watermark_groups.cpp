@@ -51,6 +51,15 @@ base::TimeMs WatermarkGroups::watermark(std::uint32_t group) const
     return any ? lowest : base::kBeginningOfTime;
 }
 
+base::TimeMs WatermarkGroups::lowestStampToCome(const stream::TimeSettings& slowest) const
+{
+    base::TimeMs lowest = m_partitions.empty() ? base::kBeginningOfTime : base::kEndOfTime;
+    for (const auto& [number, partition] : m_partitions) {
+        lowest = std::min(lowest, partition.progress.watermark(slowest));
+    }
+    return lowest;
+}
+
 void WatermarkGroups::snapshot(base::StateWriter& out) const
 {
     out.put(static_cast<std::uint64_t>(m_partitions.size()));

@@ -31,6 +31,9 @@ public:
     bool anyKeyed() const { return m_anyKeyed; }
 
     base::TimeMs watermark(std::uint32_t group) const;
+    /// No record to come is stamped lower, be its tenant one that has not been seen yet. `slowest` is
+    /// Settings::slowestTime().
+    base::TimeMs lowestStampToCome(const stream::TimeSettings& slowest) const;
 
     void snapshot(base::StateWriter& out) const;
     void restore(base::StateReader& in);

@@ -247,8 +247,8 @@ private:
     Container m_outer[kJsonDepthMax]; // not set to zero: that would take as long as a short record
 };
 
-/// The second stage: from one index to the next, beginning with the record's first, `at`. Only an object will do.
-/// Moves `at` behind the record's last. What runs on into the next line is noticed when it ends there.
+/// The second stage: from one index to the next, beginning with the record's first, `from`. Only an object will do.
+/// Then moves `from` behind the record's last one. What runs on into the next line is noticed when it ends there.
 bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* const words, EventFields& fields,
                bool& hasFoundFields)
 {
@@ -319,10 +319,13 @@ bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* co
             nesting.pop(static_cast<std::uint64_t>(out - words), *at + 1);
             ++at;
             if (nesting.isEmpty()) {
+                if (at[-1] >= document.end || at[0] < document.end) {
+                    return false; // nothing taken: the next line is to begin where it begins
+                }
                 from = at;
                 fields.present = present;
                 hasFoundFields = isEachKnown;
-                return at[-1] < document.end && at[0] >= document.end;
+                return true;
             }
             if (at == end) {
                 return false;

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -71,9 +72,10 @@ struct Said {
 /// Feeds a stream to one shard, some events at a time, as the runtime would.
 class Run {
 public:
-    Run(engine::ShardOptions options, std::uint32_t partitions)
-        : m_settings(std::make_shared<engine::Settings>()), m_options(options),
-          m_shard(std::make_unique<Shard>(m_settings, options)), m_router(m_settings, 1), m_progress(partitions)
+    Run(engine::ShardOptions options, std::uint32_t partitions,
+        std::shared_ptr<const engine::Settings> settings = std::make_shared<engine::Settings>())
+        : m_settings(std::move(settings)), m_options(options), m_shard(std::make_unique<Shard>(m_settings, options)),
+          m_router(m_settings, 1), m_progress(partitions)
     {
         for (std::uint32_t i = 0; i < partitions; ++i) {
             m_shard->addPartition(i, false, {});
@@ -147,9 +149,10 @@ std::vector<std::vector<test::MadeEvent>> cut(const std::vector<test::MadeEvent>
     return pieces;
 }
 
-Said runWhole(const std::vector<test::MadeEvent>& stream, engine::ShardOptions options)
+Said runWhole(const std::vector<test::MadeEvent>& stream, engine::ShardOptions options,
+              const std::shared_ptr<const engine::Settings>& settings = std::make_shared<engine::Settings>())
 {
-    Run run(options, 3);
+    Run run(options, 3, settings);
     run.feed(stream);
     run.finish();
     return run.said;
@@ -184,6 +187,61 @@ private Q_SLOTS:
         QVERIFY(pieces.said.late == whole.late);
         QVERIFY(pieces.said.duplicates == whole.duplicates);
         QVERIFY(Said::valuesOf(pieces.said.quarterHours) == Said::valuesOf(whole.quarterHours));
+    }
+
+    /// A tenant whose watermarks are far behind the others' counts from the start, not from its first event.
+    void batchesChangeNothingWhereTenantsDiffer()
+    {
+        auto settings = std::make_shared<engine::Settings>();
+        settings->tenants["tenant-1"] = settings->defaults;
+        settings->tenants["tenant-1"].time.disorderMs = base::kHourMs;
+        test::StreamShape shape;
+        shape.stepMs = 60'000; // More than a day, so that ids and buckets are put away.
+        shape.disorderMs = 2 * base::kHourMs;
+        shape.duplicates = 0.2;
+        shape.veryLate = 0.2;
+        m_stream = test::makeStream(m_random, shape);
+        const auto firstOfSlow = std::find_if(m_stream.begin(), m_stream.end(),
+                                              [](const test::MadeEvent& made) { return made.tenant == "tenant-1"; });
+        std::stable_partition(firstOfSlow, m_stream.begin() + 700,
+                              [](const test::MadeEvent& made) { return made.tenant != "tenant-1"; });
+        const Said whole = runWhole(m_stream, kReplay, settings);
+        Run pieces(kReplay, 3, settings);
+        for (const auto& piece : cut(m_stream, m_random, 20)) {
+            pieces.feed(piece);
+            pieces.take();
+        }
+        pieces.finish();
+        QVERIFY(pieces.said.windows == whole.windows);
+        QVERIFY(pieces.said.late == whole.late);
+        QVERIFY(pieces.said.duplicates == whole.duplicates);
+        QVERIFY(Said::valuesOf(pieces.said.quarterHours) == Said::valuesOf(whole.quarterHours));
+    }
+
+    void anIdStaysClaimedForATenantThatIsSlow()
+    {
+        auto settings = std::make_shared<engine::Settings>();
+        settings->tenants["b"] = settings->defaults;
+        settings->tenants["b"].time.disorderMs = base::kHourMs;
+        constexpr base::TimeMs kTime = 1'762'713'000'000;
+        constexpr base::TimeMs kTwoMinutes = 2 * base::kMinuteMs;
+        const auto made = [](const char* tenant, const char* id, base::TimeMs time) {
+            test::MadeEvent event;
+            event.tenant = tenant;
+            event.eventId = id;
+            event.campaign = "c";
+            event.time = time;
+            return event;
+        };
+        const std::vector<test::MadeEvent> events{made("a", "a0", kTime),
+                                                  made("b", "x", kTime - 25 * base::kHourMs + kTwoMinutes),
+                                                  made("b", "x", kTime - 24 * base::kHourMs + kTwoMinutes)};
+        Run run(kReplay, 1, settings);
+        for (const test::MadeEvent& event : events) {
+            run.feed({event});
+        }
+        run.finish();
+        QCOMPARE(run.said.duplicates, std::vector<std::string>{"bx"});
     }
 
     void restartsChangeNothing_data()

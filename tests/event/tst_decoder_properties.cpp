@@ -82,6 +82,10 @@ private Q_SLOTS:
                 switch (m_random() % (round % 3 == 0 ? 2 : 30)) {
                 case 0:
                     apart.add(pieces[m_random() % pieces.size()]);
+                    if (m_random() % 2 == 0) { // What the line before may lack, and then a good event.
+                        apart.add((m_random() % 2 == 0 ? "}" : ",\"b\":2}") +
+                                  sampleEvent(EventType::campaignTermination).dump());
+                    }
                     break;
                 case 1:
                     apart.add(mutatedEvent(m_random));
