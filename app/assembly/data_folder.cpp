@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include <sys/stat.h>
+
 namespace bw::app {
 
 namespace {
@@ -42,8 +44,16 @@ bool onlySimulated(const Config& config)
 
 base::Result<DataFolder> DataFolder::of(const Config& config)
 {
+    // What is kept of customers is nobody else's.
+    ::umask(S_IRWXG | S_IRWXO);
     if (config.dataFolder.empty() && onlySimulated(config)) {
-        std::string path = (fs::temp_directory_path() / "bellwether-demo-XXXXXX").string();
+        std::error_code noFolder;
+        const fs::path temporary = fs::temp_directory_path(noFolder);
+        if (noFolder) {
+            return base::Error{"there is no folder for temporary files: " + noFolder.message() +
+                               "; set TMPDIR to one, or name a folder in the configuration, under [data]"};
+        }
+        std::string path = (temporary / "bellwether-demo-XXXXXX").string();
         if (::mkdtemp(path.data()) == nullptr) {
             return base::Error{"cannot make a folder " + path + ": " + std::generic_category().message(errno)};
         }

@@ -12,7 +12,8 @@ namespace bw::app {
 /// one's history.
 class DataFolder {
 public:
-    /// Made if it is not there. The error names the folder and the reason.
+    /// Made if it is not there. From then on the process makes files that only its user may read. The error names the
+    /// folder and the reason.
     static base::Result<DataFolder> of(const Config& config);
     ~DataFolder();
     DataFolder(DataFolder&& other) noexcept;

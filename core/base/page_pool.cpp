@@ -60,11 +60,10 @@ PagePool::Block PagePool::map(std::size_t bytes)
 void PagePool::addBlock(std::size_t atLeast)
 {
     const std::size_t bytes = std::max(std::clamp(std::bit_floor(m_bytes), kPageBytes, kHugePageBytes), atLeast);
-    Block block = map(bytes);
-    m_next = block.get();
+    m_blocks.push_back(map(bytes));
+    m_next = m_blocks.back().get();
     m_left = bytes;
     m_bytes += bytes;
-    m_blocks.push_back(std::move(block));
 }
 
 } // namespace bw::base

@@ -81,6 +81,16 @@ private:
 
 constexpr Form kUsualRest(":00.000Z"); ///< from the seconds on
 
+/// Lengths of the usual form: 2026-11-25T09:17:20.123 and Z or +01:00.
+constexpr std::size_t kInUtc = 24;
+constexpr std::size_t kWithOffset = 29;
+
+/// The characters of a zone, up to six, told apart from those of another length.
+constexpr std::uint64_t zoneWord(std::uint64_t characters, std::size_t textSize)
+{
+    return characters | std::uint64_t{textSize} << 56;
+}
+
 /// The usual 2026-11-25T09:17:20.123Z, to which every other form gives way. Nothing if it is not exactly that.
 /// Precondition: 24 characters.
 std::optional<TimeMs> timeFromUsualForm(std::string_view text)
@@ -173,19 +183,17 @@ std::optional<TimeMs> timeFromRfc3339(std::string_view text)
 
 Rfc3339Reader::Rfc3339Reader()
 {
-    m_minutes.fill({wordAt("1970-01-"), wordAt("01T00:00"), 'Z', 0});
+    m_minutes.fill({wordAt("1970-01-"), wordAt("01T00:00"), zoneWord('Z', kInUtc), 0});
 }
 
 std::optional<TimeMs> Rfc3339Reader::read(std::string_view text)
 {
-    constexpr std::size_t kInUtc = 24;
-    constexpr std::size_t kWithOffset = 29;
     if (text.size() != kInUtc && text.size() != kWithOffset) {
         return timeFromRfc3339(text);
     }
     Minute read{wordAt(text.data()), wordAt(text.data() + 8), 0, 0};
-    read.zone =
-        text.size() == kInUtc ? std::uint64_t{static_cast<unsigned char>(text[23])} : wordAt(text.data() + 21) >> 16;
+    read.zone = zoneWord(text.size() == kInUtc ? static_cast<unsigned char>(text[23]) : wordAt(text.data() + 21) >> 16,
+                         text.size());
     Minute& known = m_minutes[((read.clock ^ read.zone << 4) * 0x9E3779B97F4A7C15U) >> 60];
     // The zone's first character is the eighth here, where the form has a Z.
     constexpr std::uint64_t kSevenCharacters = (std::uint64_t{1} << 56) - 1;

@@ -9,7 +9,7 @@ namespace bw::engine {
 namespace {
 
 constexpr std::string_view kStateName = "bellwether-shard";
-constexpr std::uint32_t kStateVersion = 1;
+constexpr std::uint32_t kStateVersion = 2;
 
 /// How long buckets that can still grow by late events stay in memory. Past that, what comes starts a new part.
 constexpr base::TimeMs kMinutesKeptMs = 10 * base::kMinuteMs;
@@ -88,7 +88,7 @@ void Shard::process(const ShardInput& input)
     m_results.watermark = lowest;
     evictBuckets();
     if (lowest != base::kEndOfTime) {
-        m_ids.expire(lowest, m_longestHorizonMs);
+        m_ids.expire(lowest, m_longestHorizonMs, count);
         m_ids.forgetBefore(base::addSaturated(input.now, -90 * base::kDayMs));
     }
 }
@@ -327,6 +327,10 @@ base::Result<void> Shard::restore(std::string_view state)
         m_tenantNumbers.emplace(hash, number);
     }
     m_groups.restore(in);
+    if (std::ranges::any_of(m_tenants,
+                            [this](const Tenant& tenant) { return tenant.group >= m_groups.groupCount(); })) {
+        in.fail();
+    }
     m_ids.restore(in);
     m_series.restore(in);
     m_panes.clear();

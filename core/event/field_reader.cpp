@@ -64,14 +64,7 @@ bool FieldReader::report(Fault kind, Field field, std::string_view expected)
 
 Field FieldReader::member(const Scope& scope, JsonTape::Index object) const
 {
-    Field found{&scope};
-    const JsonTape::Index end = tape.end(object);
-    for (JsonTape::Index i = JsonTape::first(object); i != end; i = tape.after(i + 1)) {
-        if (tape.string(i) == scope.names[0]) {
-            found.at = i + 1;
-        }
-    }
-    return found;
+    return {&scope, tape.member(object, scope.names[0])};
 }
 
 bool FieldReader::unusualText(Field field, Need need, std::string_view& out)

@@ -257,7 +257,7 @@ bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* co
     const std::uint32_t* const end = document.kernel.structural_indexes.get() + document.kernel.n_structural_indexes;
     std::uint64_t* out = words;
     *out++ = 0;
-    if (source[*at] != '{' || *at >= document.end || end - at < 2) {
+    if (end - at < 2 || *at >= document.end || source[*at] != '{') {
         return false;
     }
     Nesting nesting;
@@ -300,7 +300,9 @@ bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* co
                     return false;
                 }
                 out += 2;
-                ++at;
+                if (++at == end) {
+                    return false;
+                }
                 isEmpty = source[*at] == closing;
                 continue;
             }
@@ -327,7 +329,7 @@ bool writeTape(Document& document, const std::uint32_t*& from, std::uint64_t* co
                 hasFoundFields = isEachKnown;
                 return true;
             }
-            if (at == end) {
+            if (at >= end) {
                 return false;
             }
             closing = nesting.closing();
@@ -388,7 +390,7 @@ bool IndexedJson::parseNext(std::string_view line, EventFields& fields)
     const Kernel& kernel = *m_indexer->kernel;
     const auto begin = static_cast<std::uint32_t>(line.data() - m_source.data());
     const std::uint32_t* const end = kernel.structural_indexes.get() + kernel.n_structural_indexes;
-    while (m_at != end && *m_at < begin) {
+    while (m_at < end && *m_at < begin) {
         ++m_at;
     }
     const bool hasEscapes = m_hasEscapes && line.find('\\') != std::string_view::npos;

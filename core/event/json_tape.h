@@ -73,6 +73,17 @@ public:
     /// An object's or array's first member or element, and the word behind the last one.
     static constexpr Index first(Index container) { return container + 2; }
     Index end(Index container) const { return static_cast<Index>(m_words[container]); }
+    /// The value of an object's last member of that name; 0 if it has none.
+    Index member(Index object, std::string_view name) const
+    {
+        Index found = 0;
+        for (Index i = first(object); i != end(object); i = after(i + 1)) {
+            if (string(i) == name) {
+                found = i + 1;
+            }
+        }
+        return found;
+    }
     /// Of an object or array: as it stands in the source, blanks and all.
     std::string_view text(Index container) const
     {

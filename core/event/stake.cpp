@@ -1,5 +1,6 @@
 #include "core/event/stake.h"
 
+#include "core/event/field_reader.h"
 #include "core/event/json_number.h"
 #include "core/event/repair.h"
 
@@ -12,21 +13,10 @@ namespace {
 
 using Tag = JsonTape::Tag;
 
-constexpr double kMoneyMax = 9e12;
-
-/// The last member of that name; 0 if `at` is no object or has none.
+/// 0 if `at` is no object or has no such member.
 JsonTape::Index memberOf(const JsonTape& tape, JsonTape::Index at, std::string_view name)
 {
-    JsonTape::Index found = 0;
-    if (at != 0 && tape.tag(at) == Tag::object) {
-        const JsonTape::Index end = tape.end(at);
-        for (JsonTape::Index i = JsonTape::first(at); i != end; i = tape.after(i + 1)) {
-            if (tape.string(i) == name) {
-                found = i + 1;
-            }
-        }
-    }
-    return found;
+    return at != 0 && tape.tag(at) == Tag::object ? tape.member(at, name) : 0;
 }
 
 /// "12,40": one comma with one or two digits behind it cannot be a thousands' mark.

@@ -37,11 +37,15 @@ public:
 
 private:
     struct Place {
+        struct Text {
+            std::size_t at, size;
+        };
         std::uint32_t partition;
         std::int64_t position;
-        std::size_t keyAt, bytesAt, end;
+        Text bytes, key;
     };
-    std::string m_bytes;
+    std::string m_bytes; ///< of the records, an LF behind each
+    std::string m_keys;
     std::vector<Place> m_places;
     std::vector<Gap> m_gaps;
 };

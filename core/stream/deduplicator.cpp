@@ -9,6 +9,8 @@ namespace bw::stream {
 namespace {
 
 constexpr std::size_t kPagesACall = 2;
+/// A page holds some 2,000: so a pass is twice as fast as what comes.
+constexpr std::size_t kClaimsAPage = 1'000;
 /// A pass looks at every claim, so it is made for some hours together.
 constexpr TimeMs kPassMs = 3 * base::kHourMs;
 
@@ -70,7 +72,7 @@ bool Deduplicator::claimInBlock(Hash128 id, TimeMs hour)
     return true;
 }
 
-void Deduplicator::expire(TimeMs watermark, TimeMs horizonMs)
+void Deduplicator::expire(TimeMs watermark, TimeMs horizonMs, std::size_t claims)
 {
     const TimeMs keptFrom = base::addSaturated(watermark, -horizonMs);
     // An hour must be before that for the first one to be in range.
@@ -78,7 +80,7 @@ void Deduplicator::expire(TimeMs watermark, TimeMs horizonMs)
     if (isInRange && !isPassing() && keptFrom >= base::addSaturated(m_blocksTo, kPassMs)) {
         startPass(hourOf(keptFrom));
     }
-    for (std::size_t pages = 0; pages < kPagesACall && isPassing(); ++pages) {
+    for (std::size_t pages = kPagesACall + claims / kClaimsAPage; pages > 0 && isPassing(); --pages) {
         collectPage();
     }
 }

@@ -27,8 +27,9 @@ public:
     bool claim(Hash128 id, TimeMs time, TimeMs stamp, TimeMs horizonMs);
 
     /// No record to come is stamped below `watermark`: hours that ended more than `horizonMs` (the longest of any
-    /// tenant) before it become blocks. Does a few pages' work a call, so call it often.
-    void expire(TimeMs watermark, TimeMs horizonMs);
+    /// tenant) before it become blocks. Does the work of a few pages, more after more `claims` since the last call, so
+    /// that a pass ends sooner than the table grows.
+    void expire(TimeMs watermark, TimeMs horizonMs, std::size_t claims = 0);
     /// Events before `time` are rejected from now on: blocks that end before it are dropped.
     void forgetBefore(TimeMs time);
 

@@ -58,6 +58,21 @@ private Q_SLOTS:
             QCOMPARE(folder.value().path(), config.dataFolder);
         }
         QVERIFY(QDir(QString::fromStdString(config.dataFolder)).exists());
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                                 QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFile::permissions(QString::fromStdString(config.dataFolder)) & kOthers));
+        QFile file(QString::fromStdString(config.dataFolder + "/history.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(!(file.permissions() & kOthers));
+    }
+
+    void aMissingTemporaryFolderIsNamed()
+    {
+        qputenv("TMPDIR", "/nonexistent");
+        const auto folder = DataFolder::of(demoConfig());
+        qunsetenv("TMPDIR");
+        QVERIFY(!folder);
+        QVERIFY(folder.error().message.find("TMPDIR") != std::string::npos);
     }
 
     void whatIsOnlySimulatedLeavesNothing()

@@ -140,7 +140,8 @@ private Q_SLOTS:
             }
             std::string text = i == 0 ? std::string(16, '\0') + ":00.000Z" : toRfc3339(time);
             if (random() % 2 == 0) {
-                const std::array<const char*, 6> zones{"+01:00", "-09:30", "+00:00", "+1:000", "-23:59", "+24:00"};
+                const std::array<std::string, 7> zones{
+                    "+01:00", "-09:30", "+00:00", "+1:000", "-23:59", "+24:00", std::string("Z\0\0\0\0\0", 6)};
                 text.replace(text.size() - 1, 1, zones[random() % zones.size()]);
             }
             if (random() % 20 == 0) {

@@ -98,7 +98,7 @@ private Q_SLOTS:
             for (const RawRecord& record : apart.all()) {
                 text.append(record.bytes).push_back('\n');
             }
-            text.append(kRecordPadding, '}');
+            text.append(kRecordPadding, m_random() % 2 == 0 ? '}' : ']');
             std::vector<RawRecord> lines = apart.all();
             const char* at = text.data();
             for (RawRecord& line : lines) {
