@@ -3,7 +3,6 @@
 #include "core/event/json_number.h"
 #include "core/event/utf8.h"
 
-#include <bit>
 #include <charconv>
 
 namespace bw::event {
@@ -252,25 +251,8 @@ bool ExactJson::number()
     if (text.empty()) {
         return fail("no value that JSON knows");
     }
-    const JsonNumber number = readJsonNumber(text);
-    switch (number.kind) {
-    case JsonNumber::Kind::int64:
-        push(Tag::int64);
-        m_words.push_back(static_cast<std::uint64_t>(number.int64));
-        break;
-    case JsonNumber::Kind::uint64:
-        push(Tag::uint64);
-        m_words.push_back(number.uint64);
-        break;
-    case JsonNumber::Kind::float64:
-        push(Tag::float64);
-        m_words.push_back(std::bit_cast<std::uint64_t>(number.float64));
-        break;
-    case JsonNumber::Kind::beyondFloat64:
-        push(Tag::beyondFloat64, m_at);
-        m_words.push_back(text.size());
-        break;
-    }
+    const auto words = jsonNumberWords(text, m_at);
+    m_words.insert(m_words.end(), words.begin(), words.end());
     m_at += text.size();
     return true;
 }

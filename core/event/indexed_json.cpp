@@ -6,6 +6,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <new>
@@ -140,25 +141,8 @@ inline std::uint64_t* writeLiteral(const Document& document, const std::uint32_t
     if (text.empty() || !endsAt(document, at, begin + text.size())) {
         return nullptr;
     }
-    const JsonNumber number = readJsonNumber(text);
-    switch (number.kind) {
-    case JsonNumber::Kind::int64:
-        out[0] = JsonTape::word(Tag::int64);
-        out[1] = static_cast<std::uint64_t>(number.int64);
-        break;
-    case JsonNumber::Kind::uint64:
-        out[0] = JsonTape::word(Tag::uint64);
-        out[1] = number.uint64;
-        break;
-    case JsonNumber::Kind::float64:
-        out[0] = JsonTape::word(Tag::float64);
-        out[1] = std::bit_cast<std::uint64_t>(number.float64);
-        break;
-    case JsonNumber::Kind::beyondFloat64:
-        out[0] = JsonTape::word(Tag::beyondFloat64, at[0]);
-        out[1] = text.size();
-        break;
-    }
+    const auto words = jsonNumberWords(text, at[0]);
+    std::copy(words.begin(), words.end(), out);
     return out + 2;
 }
 

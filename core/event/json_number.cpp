@@ -1,5 +1,8 @@
 #include "core/event/json_number.h"
 
+#include "core/event/json_tape.h"
+
+#include <bit>
 #include <charconv>
 
 namespace bw::event {
@@ -80,6 +83,23 @@ JsonNumber readJsonNumber(std::string_view text)
         }
     }
     return number;
+}
+
+std::array<std::uint64_t, 2> jsonNumberWords(std::string_view text, std::uint64_t place)
+{
+    using Tag = JsonTape::Tag;
+    const JsonNumber number = readJsonNumber(text);
+    switch (number.kind) {
+    case JsonNumber::Kind::int64:
+        return {JsonTape::word(Tag::int64), static_cast<std::uint64_t>(number.int64)};
+    case JsonNumber::Kind::uint64:
+        return {JsonTape::word(Tag::uint64), number.uint64};
+    case JsonNumber::Kind::float64:
+        return {JsonTape::word(Tag::float64), std::bit_cast<std::uint64_t>(number.float64)};
+    case JsonNumber::Kind::beyondFloat64:
+        break;
+    }
+    return {JsonTape::word(Tag::beyondFloat64, place), text.size()};
 }
 
 } // namespace bw::event

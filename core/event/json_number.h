@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,5 +22,8 @@ std::size_t jsonNumberLength(std::string_view text);
 
 /// Precondition: all of `text` is one number by that grammar.
 JsonNumber readJsonNumber(std::string_view text);
+
+/// The words of a JsonTape for the number `text`, which stands at `place` in the source. Precondition as above.
+std::array<std::uint64_t, 2> jsonNumberWords(std::string_view text, std::uint64_t place);
 
 } // namespace bw::event
