@@ -506,7 +506,7 @@ std::shared_ptr<const api::Overview> FakeBackend::overview(const api::OverviewRe
     auto view = std::make_shared<api::Overview>();
     view->range = rangeOf(request.range);
     view->campaigns = static_cast<int>(m_campaigns.size());
-    view->provisionalSince = m_now - 49 * kSecondMs;
+    view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
     std::vector<const Campaign*> all;
     std::vector<api::Mover> movers;
@@ -581,7 +581,7 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
 {
     auto view = std::make_shared<api::CampaignsView>();
     view->range = rangeOf(request.range);
-    view->provisionalSince = m_now - 49 * kSecondMs;
+    view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
     view->rowsUnfiltered = m_campaigns.size();
     std::vector<api::CampaignRow> rows;
@@ -638,7 +638,7 @@ std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::Campai
     auto view = std::make_shared<api::CampaignView>();
     view->range = rangeOf(request.range);
     view->newestArrival = m_now;
-    view->provisionalSince = m_now - 49 * kSecondMs;
+    view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     for (const Campaign& campaign : m_campaigns) {
         if (campaign.id == request.campaignId) {
             view->row = rowOf(campaign, view->range);

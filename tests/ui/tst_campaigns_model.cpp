@@ -1,6 +1,7 @@
 #include "tests/ui/campaign_samples.h"
 #include "tests/ui/model_mirror.h"
 #include "ui/campaigns/campaigns_model.h"
+#include "ui/campaigns/changes_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -59,6 +60,7 @@ class TestCampaignsModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void changesOfAnotherDaySayWhich();
     void anySequenceOfViewsIsTold();
     void unchangedChunksAreSilent();
     void changedChunksAreOneSpanEach();
@@ -366,6 +368,21 @@ void TestCampaignsModel::everySortKeyHasItsColumn()
         QVERIFY(!key || CampaignsModel::columnOf(*key) == column);
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).isValid(), key.has_value());
     }
+}
+
+void TestCampaignsModel::changesOfAnotherDaySayWhich()
+{
+    const api::TimeMs midnight = 1'795'474'800'000; // Tue 24 Nov 2026, 00:00 in Berlin
+    const Format format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"),
+                        QStringLiteral("Europe/Berlin"), base::kHourMs);
+    api::CampaignNote today;
+    today.time = midnight;
+    api::CampaignNote yesterday;
+    yesterday.time = midnight - 60'000;
+    ChangesModel model;
+    model.setNotes({today, yesterday}, format, midnight + 120'000);
+    QCOMPARE(model.index(0, ChangesModel::kWhen).data().toString(), QStringLiteral("00:00:00"));
+    QCOMPARE(model.index(1, ChangesModel::kWhen).data().toString(), QStringLiteral("Mon 23 Nov"));
 }
 
 QTEST_MAIN(TestCampaignsModel)

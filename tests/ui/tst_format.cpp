@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(german().wholeMoney(money("184067")), QStringLiteral("184.067"));
     }
 
+    void amountsHaveTheirCurrencysDecimals()
+    {
+        const auto in = [](const char* currency) {
+            return Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QLatin1String(currency), {}, 0);
+        };
+        QCOMPARE(in("JPY").centsWithUnit(money("3536.33")), QStringLiteral("¥3,536"));
+        QCOMPARE(in("JPY").centsWithUnit(3536.5), QStringLiteral("¥3,537"));
+        QCOMPARE(in("JPY").cents(71.4), QStringLiteral("71"));
+        QCOMPARE(in("EUR").centsWithUnit(money("3536.335")), QStringLiteral("€3,536.34"));
+        QCOMPARE(in("KWD").cents(1.2345), QStringLiteral("1.235"));
+        QVERIFY(in("KWD").centsWithUnit(money("1.2345")).endsWith(QStringLiteral("1.235")));
+    }
+
+    void daysAreThoseOfTheZone()
+    {
+        const api::TimeMs midnight = 1'795'474'800'000; // Tue 24 Nov 2026, 00:00 in Berlin
+        QVERIFY(!british().onOneDay(midnight - 1, midnight));
+        QVERIFY(british().onOneDay(midnight, midnight + base::kDayMs - 1));
+    }
+
     void wholeMoneyRoundsExactly()
     {
         const quint32 seed = QRandomGenerator::global()->generate();

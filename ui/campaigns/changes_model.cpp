@@ -33,8 +33,8 @@ Cell ChangesModel::cellOf(const api::CampaignNote& note, int column) const
 {
     switch (column) {
     case kWhen: {
-        const bool fresh = m_now - note.time < base::kDayMs;
-        return TextCell{fresh ? m_format.time(note.time) : m_format.date(note.time), {}, true};
+        const bool today = m_format.onOneDay(note.time, m_now);
+        return TextCell{today ? m_format.time(note.time) : m_format.date(note.time), {}, true};
     }
     case kWhat:
         return TextCell{changeWords(note, m_format)};

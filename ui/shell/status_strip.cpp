@@ -10,6 +10,12 @@
 
 namespace bw::ui {
 
+namespace {
+
+constexpr api::TimeMs kWindowMs = 5 * base::kSecondMs; ///< SPEC 3
+
+} // namespace
+
 StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
 {
     setCursor(Qt::PointingHandCursor);
@@ -25,6 +31,10 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
 QString StatusStrip::stateWords(const api::SourceMark& source, const Format& format, api::TimeMs now)
 {
     const QString word = wordOf(source.freshness);
+    const auto last = [&] {
+        return format.onOneDay(source.lastRecordAt, now) ? format.minute(source.lastRecordAt)
+                                                         : format.dayMonth(source.lastRecordAt);
+    };
     switch (source.freshness) {
     case api::Freshness::connecting:
         return word;
@@ -36,9 +46,9 @@ QString StatusStrip::stateWords(const api::SourceMark& source, const Format& for
     case api::Freshness::paused:
         return word;
     case api::Freshness::offline:
-        return source.lastRecordAt == 0 ? word : tr("offline since %1").arg(format.minute(source.lastRecordAt));
+        return source.lastRecordAt == 0 ? word : tr("offline since %1").arg(last());
     case api::Freshness::ended:
-        return source.lastRecordAt == 0 ? word : word + QLatin1Char(' ') + format.minute(source.lastRecordAt);
+        return source.lastRecordAt == 0 ? word : word + QLatin1Char(' ') + last();
     }
     return word;
 }
@@ -59,7 +69,8 @@ void StatusStrip::show(const api::Status& status, const Format& format, api::Tim
     //: How many events come in each second
     m_facts.append(tr("%1 events/s").arg(format.decimal(status.eventsPerSecond, status.eventsPerSecond < 10 ? 1 : 0)));
     if (status.finalTo > 0) {
-        m_facts.append(tr("Final to %1").arg(format.time(status.finalTo)));
+        // Figures become final a window at a time: one moment with "provisional since" of the pages.
+        m_facts.append(tr("Final to %1").arg(format.time(base::floorTo(status.finalTo, kWindowMs))));
     }
     m_facts.append(format.zoneName());
     setAccessibleName(QStringList(spoken + m_facts).join(QLatin1String(", ")));

@@ -322,11 +322,15 @@ QString SourcesModel::stateWords(const api::SourceMark& mark) const
     if (mark.lastRecordAt == 0) {
         return word;
     }
+    const auto last = [&] {
+        return m_format.onOneDay(mark.lastRecordAt, m_now) ? m_format.minute(mark.lastRecordAt)
+                                                           : m_format.dayMonth(mark.lastRecordAt);
+    };
     switch (mark.freshness) {
     case api::Freshness::ended:
-        return word + u' ' + m_format.minute(mark.lastRecordAt);
+        return word + u' ' + last();
     case api::Freshness::offline:
-        return tr("offline since %1").arg(m_format.minute(mark.lastRecordAt));
+        return tr("offline since %1").arg(last());
     case api::Freshness::stale:
         return word + u' ' + m_format.duration(m_now - mark.lastRecordAt);
     default:
@@ -343,8 +347,7 @@ Cell SourcesModel::watermarkCell(api::TimeMs watermark, api::Freshness freshness
         return AbsentCell{tr("nothing yet")};
     }
     // A watermark of another day says which.
-    const bool today = m_now - watermark < base::kDayMs;
-    return NumberCell{today ? m_format.time(watermark) : m_format.dateTime(watermark)};
+    return NumberCell{m_format.onOneDay(watermark, m_now) ? m_format.time(watermark) : m_format.dateTime(watermark)};
 }
 
 Cell SourcesModel::recordsCell(std::int64_t behind) const

@@ -48,6 +48,16 @@ QString signOf(const QString& currency)
     return currency;
 }
 
+/// ISO 4217's minor units, of those that have not two.
+int decimalsOf(const QString& currency)
+{
+    static constexpr std::array kNone{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
+                                      "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"};
+    static constexpr std::array kThree{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
+    const auto is = [&](const char* code) { return currency == QLatin1String(code); };
+    return std::any_of(kNone.begin(), kNone.end(), is) ? 0 : std::any_of(kThree.begin(), kThree.end(), is) ? 3 : 2;
+}
+
 /// |amount| in units of 10^-`decimals`, rounded half away from zero: exact, where a double would not be.
 base::Int128 rounded(base::Int128 micros, int decimals)
 {
@@ -75,7 +85,8 @@ QDateTime localTime(api::TimeMs at, api::TimeMs offset)
 } // namespace
 
 Format::Format(const QLocale& locale, const QString& currency, const QString& zone, api::TimeMs zoneOffset)
-    : m_locale(locale), m_currency(currency), m_sign(signOf(currency)), m_zone(zone), m_zoneOffset(zoneOffset)
+    : m_locale(locale), m_currency(currency), m_sign(signOf(currency)), m_decimals(decimalsOf(currency)), m_zone(zone),
+      m_zoneOffset(zoneOffset)
 {}
 
 QString Format::withSign(const QString& digits, bool negative) const
@@ -125,20 +136,20 @@ QString Format::signedMoney(api::Money amount) const
 
 QString Format::cents(double amount) const
 {
-    return decimal(amount, 2);
+    return decimal(amount, m_decimals);
 }
 
 QString Format::centsWithUnit(double amount) const
 {
-    const double shown = halfAwayFromZero(amount, 2);
-    return withSign(m_locale.toCurrencyString(std::abs(shown), m_sign, 2), shown < 0);
+    const double shown = halfAwayFromZero(amount, m_decimals);
+    return withSign(m_locale.toCurrencyString(std::abs(shown), m_sign, m_decimals), shown < 0);
 }
 
 QString Format::centsWithUnit(api::Money amount) const
 {
-    const base::Int128 hundredths = rounded(amount.micros, 2);
-    return withSign(m_locale.toCurrencyString(static_cast<double>(hundredths) / 100.0, m_sign, 2),
-                    amount.micros < 0 && hundredths != 0);
+    const base::Int128 smallest = rounded(amount.micros, m_decimals);
+    const double magnitude = static_cast<double>(smallest) / std::pow(10.0, m_decimals);
+    return withSign(m_locale.toCurrencyString(magnitude, m_sign, m_decimals), amount.micros < 0 && smallest != 0);
 }
 
 QString Format::decimal(double value, int decimals) const
@@ -365,7 +376,7 @@ QString Format::difference(const api::Figures& now, const api::Figures& before, 
                words(QT_TRANSLATE_NOOP("Words", "pp"));
     }
     case Unit::cents:
-        return (halfAwayFromZero(magnitude, 2) == 0 ? QString() : sign) + centsWithUnit(magnitude);
+        return (halfAwayFromZero(magnitude, m_decimals) == 0 ? QString() : sign) + centsWithUnit(magnitude);
     case Unit::count:
         return (magnitude == 0 ? QString() : sign) + decimal(magnitude, 0);
     case Unit::score:
@@ -404,6 +415,11 @@ QString Format::weekday(api::TimeMs at) const
 QString Format::dateTime(api::TimeMs at) const
 {
     return date(at) + QLatin1Char(' ') + minute(at);
+}
+
+bool Format::onOneDay(api::TimeMs a, api::TimeMs b) const
+{
+    return localTime(a, m_zoneOffset).date() == localTime(b, m_zoneOffset).date();
 }
 
 QString Format::duration(api::TimeMs length) const

@@ -34,7 +34,8 @@ public:
     QString wholeMoney(api::Money amount) const;
     /// With its unit: €184,067.
     QString money(api::Money amount) const;
-    /// For one thing, without and with the unit: 23.30, €23.30. Half away from zero.
+    /// For one thing, without and with the unit: 23.30, €23.30. Half away from zero, to as many decimals as the
+    /// currency has: yen have none.
     QString cents(double amount) const;
     QString centsWithUnit(double amount) const;
     QString centsWithUnit(api::Money amount) const;
@@ -68,6 +69,8 @@ public:
     QString dayMonth(api::TimeMs at) const; ///< 17 Nov
     QString weekday(api::TimeMs at) const;  ///< Tuesday
     QString dateTime(api::TimeMs at) const; ///< Tue 17 Nov 14:37
+    /// Whether both are on one day of the zone.
+    bool onOneDay(api::TimeMs a, api::TimeMs b) const;
     /// How long, roughly: 0.8 s, 42 s, 6 min, 3 h 35, 9 d.
     QString duration(api::TimeMs length) const;
     /// Berlin UTC+1
@@ -89,6 +92,7 @@ private:
     QLocale m_locale = QLocale::c();
     QString m_currency;
     QString m_sign;
+    int m_decimals = 2; ///< of the currency
     QString m_zone;
     api::TimeMs m_zoneOffset = 0;
 };
