@@ -8,6 +8,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/tables/cell_painter.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/filter_chip.h"
 #include "ui/tables/filter_field.h"
@@ -17,7 +18,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void saysWhatFailed();
     void footerStandsUnderItsColumns();
     void figuresAreNeverCutOff();
+    void reasonsAreNeverCutOff();
     void columnsAreKept();
     void choosingAFigureDrawsIt();
     void launchAndChanges();
@@ -387,6 +391,19 @@ void TestCampaignsPage::figuresAreNeverCutOff()
     settle();
     QVERIFY(table().columnWidth(CampaignsModel::kCost) > 44);
     QVERIFY(table().columnWidth(CampaignsModel::kCost) <= before);
+}
+
+void TestCampaignsPage::reasonsAreNeverCutOff()
+{
+    QImage sheet(300, 40, QImage::Format_ARGB32);
+    QPainter painter(&sheet);
+    const QFontMetrics metrics(theme().font(Type::small));
+    for (const auto absent : {api::Absent::noImpressions, api::Absent::noClicks, api::Absent::noConversions,
+                              api::Absent::noCost, api::Absent::noData}) {
+        const AbsentCell cell{Format::reasonOf(absent)};
+        QVERIFY(paintCell(painter, QRect(0, 0, 20, 28), cell, Qt::LeftToRight) > 20); // its column will grow
+        QCOMPARE(metrics.elidedText(cell.reason, Qt::ElideRight, cellWidth(cell)), cell.reason);
+    }
 }
 
 void TestCampaignsPage::columnsAreKept()

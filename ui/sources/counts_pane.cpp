@@ -81,7 +81,7 @@ void CountsPane::fitCounts()
         const QVariant value = m_dispositionsModel->index(row, DispositionsModel::kCount).data(CellRole);
         widest = std::max(widest, cellWidth(*cellIn(value)));
     }
-    m_dispositions->setColumnWidth(DispositionsModel::kCount, widest + theme().px(18));
+    m_dispositions->setColumnWidth(DispositionsModel::kCount, widest + theme().px(kCellPadding + kOuter));
 }
 
 void CountsPane::setDispositions(const api::Dispositions& dispositions)

@@ -22,6 +22,7 @@ namespace bw::ui {
 namespace {
 
 constexpr qreal kControlRadius = 4;
+constexpr qreal kIconGap = 6;
 
 bool has(const QStyleOption* option, QStyle::StateFlag flag)
 {
@@ -85,6 +86,21 @@ void DeskStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, c
     const bool rightEnd = segment == QLatin1String("last");
     const QRectF box = QRectF(option->rect).adjusted(leftEnd ? 0 : -1, 0, 0, 0);
     paintSegment(*painter, box, kControlRadius, leftEnd, rightEnd, fill, t.color(Token::strongLine));
+}
+
+/// Qt sets them four pixels apart at any zoom, which is next to touching.
+void DeskStyle::drawIconAndText(const QStyleOptionButton& label, QPainter* painter) const
+{
+    const int gap = theme().px(kIconGap);
+    const QSize side = label.iconSize;
+    const int textWidth = label.fontMetrics.size(Qt::TextShowMnemonic, label.text).width() + 1;
+    const int width = std::min(side.width() + gap + textWidth, label.rect.width());
+    const QRect box(label.rect.left() + (label.rect.width() - width) / 2, label.rect.top(), width, label.rect.height());
+    const QRect icon(box.left(), box.center().y() - side.height() / 2, side.width(), side.height());
+    label.icon.paint(painter, visualRect(label.direction, box, icon));
+    drawItemText(painter, visualRect(label.direction, box, box.adjusted(side.width() + gap, 0, 0, 0)),
+                 Qt::AlignCenter | Qt::TextShowMnemonic, label.palette, has(&label, State_Enabled), label.text,
+                 QPalette::ButtonText);
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -325,7 +341,11 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
                 label.palette.setColor(QPalette::ButtonText, t.color(Token::onAccent));
             }
             label.features &= ~QStyleOptionButton::HasMenu; // the chevron is part of our own buttons
-            QProxyStyle::drawControl(element, &label, painter, widget);
+            if (!label.icon.isNull() && !label.text.isEmpty()) {
+                drawIconAndText(label, painter);
+            } else {
+                QProxyStyle::drawControl(element, &label, painter, widget);
+            }
         }
         return;
     }

@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
+
 namespace bw::ui {
 
 /// The widgets of the house: Fusion with the lines, radii and measures of LOOK. A style and not a style sheet, because
@@ -33,6 +35,7 @@ public:
 
 private:
     void drawButtonPanel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void drawIconAndText(const QStyleOptionButton& label, QPainter* painter) const;
     void drawHeader(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawMenuItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawMenuBarItem(const QStyleOption* option, QPainter* painter) const;

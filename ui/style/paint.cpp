@@ -77,6 +77,11 @@ void paintText(QPainter& painter, const QRectF& where, int alignment, const QStr
                          : text);
 }
 
+QString asMenuText(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 void paintProvisional(QPainter& painter, const QRectF& where, int alignment, const QString& text)
 {
     const Saved saved(painter);

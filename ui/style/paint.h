@@ -17,6 +17,8 @@ void paintLeftLine(QPainter& painter, const QRect& box, const QColor& color);
 
 /// Text on one line, cut with an ellipsis where it is too long. Numbers are kept left to right whatever the layout.
 void paintText(QPainter& painter, const QRectF& where, int alignment, const QString& text);
+/// A name for a menu or a button, where a single & would underline the letter after it.
+QString asMenuText(QString name);
 /// The dotted line under a provisional sum, under the baseline of text painted in `where` with the painter's font.
 void paintProvisional(QPainter& painter, const QRectF& where, int alignment, const QString& text);
 

@@ -47,6 +47,12 @@ const Fonts& fonts()
     return *made;
 }
 
+/// An advance is rounded, what is elided is measured in fractions: a pixel more keeps a text that fits.
+int advance(const QFontMetrics& metrics, const QString& text)
+{
+    return metrics.horizontalAdvance(text) + 1;
+}
+
 class CellPainter {
 public:
     CellPainter(QPainter& painter, const QRect& inner, Qt::LayoutDirection direction)
@@ -88,7 +94,7 @@ public:
         m_painter.setFont(f.small);
         m_painter.setPen(theme().color(Token::text3));
         m_painter.drawText(m_inner, static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | trailing()), shown);
-        return 0;
+        return advance(f.smallMetrics, cell.reason); // a reason cut short is none: its column grows as for digits
     }
 
     int operator()(const ChangeCell& cell) const
@@ -266,17 +272,17 @@ struct CellWidth {
         const Fonts& f = fonts();
         const QFontMetrics& metrics = cell.monospace ? f.monoMetrics : cell.strong ? f.strongMetrics : f.textMetrics;
         const int remark = cell.remark.isEmpty() ? 0 : f.smallMetrics.horizontalAdvance(cell.remark) + theme().px(kGap);
-        return metrics.horizontalAdvance(cell.text) + remark;
+        return advance(metrics, cell.text) + remark;
     }
     int operator()(const NumberCell& cell) const
     {
-        return (cell.strong ? fonts().strongMetrics : fonts().textMetrics).horizontalAdvance(cell.text);
+        return advance(cell.strong ? fonts().strongMetrics : fonts().textMetrics, cell.text);
     }
-    int operator()(const AbsentCell& cell) const { return fonts().smallMetrics.horizontalAdvance(cell.reason); }
+    int operator()(const AbsentCell& cell) const { return advance(fonts().smallMetrics, cell.reason); }
     int operator()(const ChangeCell& cell) const
     {
         if (cell.change.arrow == Change::Arrow::none) {
-            return fonts().smallMetrics.horizontalAdvance(cell.change.text);
+            return advance(fonts().smallMetrics, cell.change.text);
         }
         return static_cast<int>(
             std::ceil(widthOfChange(cell.strong ? fonts().strongMetrics : fonts().textMetrics, cell.change)));
@@ -300,7 +306,7 @@ struct CellWidth {
 
     static int labelled(double side, const QString& text)
     {
-        return theme().px(side + kGap) + fonts().textMetrics.horizontalAdvance(text);
+        return theme().px(side + kGap) + advance(fonts().textMetrics, text);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "ui/tables/columns.h"
 
+#include "ui/style/paint.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
 #include "ui/tables/header_view.h"
@@ -11,11 +12,13 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <functional>
 
 namespace bw::ui {
 namespace {
 
 constexpr double kMoreForNames = 120;
+constexpr double kShortestName = 140;
 
 } // namespace
 
@@ -62,7 +65,7 @@ void Columns::fill(QMenu& menu)
         }
         const int column = static_cast<int>(i);
         const QString name = m_view->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction* action = menu.addAction(name);
+        QAction* action = menu.addAction(asMenuText(name)); // a head may hold a currency's sign
         action->setCheckable(true);
         action->setChecked(!m_head->isSectionHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) { setShown(column, shown); });
@@ -139,19 +142,27 @@ int Columns::leastWidth(int column) const
     return std::max({m_widths[i], m_needed[i], column == m_stretched ? 0 : m_head->sectionSizeHint(column)});
 }
 
-/// All or none of them: columns that come one by one while a window grows make figures jump sideways.
+/// Only as many go as must, the least telling first.
 void Columns::showWide(int room)
 {
-    const auto show = [this](bool shown) {
-        for (std::size_t i = 0; i < m_specs.size(); ++i) {
-            if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
-                m_head->setSectionHidden(static_cast<int>(i), !shown);
-            }
+    std::vector<int> wide;
+    for (std::size_t i = 0; i < m_specs.size(); ++i) {
+        if (m_specs[i].shown == ColumnSpec::Shown::whenWide) {
+            wide.push_back(static_cast<int>(i));
         }
-    };
-    show(true);
-    if (widthOfShown() > room) {
-        show(false);
+    }
+    std::ranges::stable_sort(wide, std::greater(),
+                             [this](int column) { return m_specs[static_cast<std::size_t>(column)].rank; });
+    for (const int column : wide) {
+        m_head->setSectionHidden(column, false);
+    }
+    m_head->findEdges();
+    for (const int column : wide) {
+        if (widthOfShown() <= room) {
+            break;
+        }
+        m_head->setSectionHidden(column, true);
+        m_head->findEdges(); // another may be the last now, with the margin that goes with it
     }
 }
 
@@ -162,6 +173,7 @@ void Columns::fit()
     if (!m_chosen) {
         showWide(room);
     }
+    m_head->findEdges();
     const int spare = std::max(0, room - widthOfShown());
     const int shown = static_cast<int>(m_specs.size()) - m_head->hiddenSectionCount();
     // Names take the first of what is to spare, then all take part: figures far from their name are hard to follow.
@@ -173,7 +185,9 @@ void Columns::fit()
             others += m_head->sectionSize(column);
         }
     }
-    m_head->resizeSection(m_stretched, std::max(leastWidth(m_stretched), room - others));
+    // A longer name is cut before the table has to be scrolled sideways.
+    const int least = std::min(leastWidth(m_stretched), theme().px(kShortestName));
+    m_head->resizeSection(m_stretched, std::max(least, room - others));
 }
 
 bool Columns::eventFilter(QObject* watched, QEvent* event)

@@ -26,10 +26,12 @@ struct ColumnSpec {
     double width;   ///< pixels of LOOK; of the stretched column the least
     Shown shown = Shown::byDefault;
     bool stretched = false; ///< takes the room that the others leave; one column, the first unless said
+    int rank = 0;           ///< of those shown where there is room: the highest goes first
 };
 
 /// Which columns of a table are shown, in which order and how wide; kept from run to run. One column takes
-/// the room that the others leave; one whose digits do not fit grows. Lives as a child of its view.
+/// the room that the others leave; one whose digits or reason do not fit grows, at the names' cost at first. Lives as a
+/// child of its view.
 class Columns : public QObject {
     Q_OBJECT
 public:

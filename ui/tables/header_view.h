@@ -27,6 +27,9 @@ public:
     /// The column at the leading edge.
     int firstShown() const { return m_firstShown; }
 
+    /// Which columns stand at the edges. To be called once columns were hidden or shown: Qt tells of that too early.
+    void findEdges();
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -39,8 +42,6 @@ protected:
 
 private:
     void readTheme();
-    void findEdges();
-
     int m_sorted = -1;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     int m_firstShown = 0;
