@@ -179,6 +179,35 @@ private Q_SLOTS:
         QCOMPARE(chartPoints(quarter, api::Metric::revenue)[0].value.value, 1'200.0);
     }
 
+    void aLineBeginsWhereDataBegins()
+    {
+        const auto at = [](int day, double revenue) {
+            api::TrendPoint point = bucket(day * base::kDayMs, base::kDayMs, base::kDayMs, revenue);
+            point.figures.events = revenue > 0 ? 1 : 0;
+            return point;
+        };
+        api::Trend trend;
+        trend.current = {at(3, 0), at(4, 5), at(5, 0)};
+        trend.previous = {at(0, 0), at(1, 0), at(2, 7)};
+        ChartData data = chartDataOf(trend, {}, api::Metric::revenue, {});
+        QVERIFY(!data.previous[0].value.present() && !data.previous[1].value.present());
+        QVERIFY(data.previous[2].value.present());
+        QVERIFY(data.current[0].value.present()); // a quiet day of something that had begun
+        trend.previous[2] = at(2, 0);
+        data = chartDataOf(trend, {}, api::Metric::revenue, {});
+        QVERIFY(!data.previous[2].value.present() && !data.current[0].value.present());
+        QVERIFY(data.current[1].value.present() && data.current[2].value.present());
+    }
+
+    void theNewestRowIsThePresentOne()
+    {
+        ChartTableModel model;
+        model.setData(someData(3, 24));
+        QCOMPARE(model.newestRow(), 2);
+        model.setData(someData(0, 5));
+        QCOMPARE(model.newestRow(), -1);
+    }
+
     void theLayoutKeepsLabelsApartAndInside()
     {
         QRandomGenerator random = seeded();

@@ -30,6 +30,22 @@ ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
     return point;
 }
 
+/// The first bucket that holds an event; the end if none does.
+std::size_t beginningOf(const std::vector<api::TrendPoint>& buckets)
+{
+    const auto first = std::find_if(buckets.begin(), buckets.end(),
+                                    [](const api::TrendPoint& bucket) { return bucket.figures.events > 0; });
+    return static_cast<std::size_t>(first - buckets.begin());
+}
+
+/// Before anything was known there is nothing to draw, which is not the same as nothing earned.
+void leaveOutTo(std::vector<ChartPoint>& points, std::size_t beginning)
+{
+    for (std::size_t i = 0; i < std::min(beginning, points.size()); ++i) {
+        points[i].value = {0, api::Absent::noData};
+    }
+}
+
 } // namespace
 
 bool ChartData::empty() const
@@ -82,6 +98,11 @@ ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Met
     data.shift = range.from - range.previousFrom;
     data.current = chartPoints(trend.current, metric);
     data.previous = chartPoints(trend.previous, metric);
+    const std::size_t beginning = beginningOf(trend.previous);
+    leaveOutTo(data.previous, beginning);
+    if (beginning == trend.previous.size()) {
+        leaveOutTo(data.current, beginningOf(trend.current)); // else a gap at its front is a quiet time
+    }
     data.currentLabel = currentLabel(range);
     data.previousLabel = previousLabel(range, format);
     data.format = format;

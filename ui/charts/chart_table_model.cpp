@@ -38,6 +38,16 @@ void ChartTableModel::setData(const ChartData& data)
     endResetModel();
 }
 
+int ChartTableModel::newestRow() const
+{
+    for (std::size_t row = m_rows.size(); row-- > 0;) {
+        if (m_rows[row].now && m_data.current[*m_rows[row].now].value.present()) {
+            return static_cast<int>(row);
+        }
+    }
+    return -1;
+}
+
 int ChartTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -17,6 +17,8 @@ public:
     void setData(const ChartData& data);
     using QAbstractTableModel::setData;
 
+    /// Of the newest bucket that has something; -1 if none has.
+    int newestRow() const;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -129,9 +129,13 @@ void TimeChart::setShowsTable(bool shows)
     m_wantsTable = shows;
     if (shows) {
         m_model->setData(m_data);
-        m_table->scrollToBottom();
     }
     setState(m_state);
+    // The line before may reach further: what is looked for is where the present one ends.
+    if (const QModelIndex newest = m_model->index(m_model->newestRow(), 0); shows && newest.isValid()) {
+        m_table->setCurrentIndex(newest);
+        m_table->scrollTo(newest, QAbstractItemView::PositionAtCenter);
+    }
     if (hasFocus() && shows) {
         m_table->setFocus();
     }
