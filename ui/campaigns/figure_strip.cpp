@@ -63,7 +63,7 @@ void FigureButton::setFigure(const QString& value, bool present, const Change& c
     m_change = change;
     setAccessibleName(text() + u' ' + value);
     setAccessibleDescription(spoken(change));
-    setToolTip(present ? QString() : value);
+    setToolTip(present ? spoken(change) : value);
     update();
 }
 
@@ -98,17 +98,14 @@ void FigureButton::paintEvent(QPaintEvent*)
     const QRectF line(inner.left(), t.px(26), inner.width(), t.px(24));
     painter.setFont(t.font(m_present ? Type::number : Type::small));
     painter.setPen(t.color(m_present ? Token::text : Token::text3));
-    const double valueWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_value);
     paintText(painter, line, leading, m_value);
     if (m_provisional) {
         paintProvisional(painter, line, leading, m_value);
     }
-    // Beside the value; where that is too long, beside the name.
+    // Beside the name, as on the tiles of the overview: values are too long for it to stay beside each of them.
     painter.setFont(t.font(Type::small));
     const double changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
-    if (m_present && valueWidth + changeWidth + t.px(6) <= line.width()) {
-        paintChange(painter, line, trailing, m_change);
-    } else if (m_present && headWidth + changeWidth + t.px(6) <= head.width()) {
+    if (m_present && headWidth + changeWidth + t.px(4) <= head.width()) {
         paintChange(painter, head, trailing, m_change);
     }
 }
