@@ -197,14 +197,6 @@
             <translation>vorläufig seit %1</translation>
         </message>
         <message>
-            <source>Name holds “%1”.</source>
-            <translation>Name enthält „%1“.</translation>
-        </message>
-        <message>
-            <source>Channel is %1.</source>
-            <translation>Kanal ist %1.</translation>
-        </message>
-        <message>
             <source> or </source>
             <translation> oder </translation>
         </message>
@@ -235,6 +227,20 @@
         <message>
             <source>A campaign shows here with its first event.</source>
             <translation>Eine Kampagne erscheint hier mit ihrem ersten Ereignis.</translation>
+        </message>
+        <message>
+            <source>None runs in %1.</source>
+            <comment>channels</comment>
+            <translation>Keine läuft in %1.</translation>
+        </message>
+        <message>
+            <source>No name contains “%1”.</source>
+            <translation>Kein Name enthält „%1“.</translation>
+        </message>
+        <message>
+            <source>No name in %1 contains “%2”.</source>
+            <comment>channels, part of a name</comment>
+            <translation>Kein Name in %1 enthält „%2“.</translation>
         </message>
     </context>
     <context>
@@ -352,7 +358,7 @@
             <translation>Heute</translation>
         </message>
         <message>
-            <source>Course</source>
+            <source>Trend</source>
             <translation>Verlauf</translation>
         </message>
     </context>
@@ -976,6 +982,81 @@
         </message>
     </context>
     <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Umschalt</translation>
+        </message>
+        <message>
+            <source>Alt</source>
+            <translation>Alt</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Backspace</source>
+            <translation>Rücktaste</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Pos1</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>PgUp</source>
+            <translation>Bild auf</translation>
+        </message>
+        <message>
+            <source>PgDown</source>
+            <translation>Bild ab</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Unten</translation>
+        </message>
+    </context>
+    <context>
         <name>QuarantineModel</name>
         <message>
             <source>whole record</source>
@@ -1512,7 +1593,7 @@
         </message>
         <message>
             <source>no impressions</source>
-            <translation>keine Einblendungen</translation>
+            <translation>nie gezeigt</translation>
         </message>
         <message>
             <source>no clicks</source>

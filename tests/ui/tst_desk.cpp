@@ -10,12 +10,15 @@
 #include "ui/overview/tile_strip.h"
 #include "ui/overview/trend_pane.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/scope_bar.h"
 #include "ui/shell/scope_button.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/theme.h"
 #include "ui/tables/table_view.h"
+#include "ui/tables/tree_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -23,6 +26,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
@@ -264,6 +268,86 @@ private Q_SLOTS:
         stage.press(Qt::Key_F2);
         QVERIFY(!chart->showsTable());
         QVERIFY(!table->isVisible());
+    }
+
+    void chartsAsTablesOpenAtThePresent()
+    {
+        Stage stage;
+        TimeChart* chart = stage.overview().trend()->chart();
+        stage.press(Qt::Key_F2);
+        const auto* table = chart->findChild<QTableView*>();
+        const QModelIndex at = table->currentIndex();
+        QVERIFY(at.isValid());
+        QVERIFY(table->viewport()->rect().contains(table->visualRect(at)));
+        QVERIFY2(at.data().toString().startsWith(QStringLiteral("14:30")), qPrintable(at.data().toString()));
+    }
+
+    void pagesTakeTheKeyboardToTheirRows()
+    {
+        Stage stage;
+        stage.press(Qt::Key_2, Qt::ControlModifier);
+        auto* table = qobject_cast<TableView*>(QApplication::focusWidget());
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->accessibleName(), QStringLiteral("Campaigns"));
+        QCOMPARE(table->currentIndex().row(), 0);
+        stage.press(Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), 1);
+        stage.press(Qt::Key_Return);
+        QVERIFY(!stage.window().page(QStringLiteral("campaigns"))->place().isEmpty());
+        stage.press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(qobject_cast<TreeView*>(QApplication::focusWidget()) != nullptr);
+        stage.press(Qt::Key_Space);
+        QVERIFY(stage.desk->bridge().isPaused());
+    }
+
+    void menusShowNamesAsTheyAre()
+    {
+        Stage stage;
+        ScopeBar bar;
+        api::TenantInfo tenant;
+        tenant.id = "hf";
+        tenant.name = "Harrow & Finch Books";
+        bar.setTenants({tenant}, "hf");
+        Q_EMIT bar.findChild<ScopeButton*>(QStringLiteral("tenantButton"))->opened();
+        auto* menu = bar.findChild<QMenu*>();
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Harrow && Finch Books"));
+        menu->close();
+    }
+
+    void sourcesThatAreAllOfflineAreReadInFullInk()
+    {
+        Stage stage;
+        for (std::size_t i = 0; i < 3; ++i) {
+            stage.backend.setFreshness(i, api::Freshness::offline, 400'000);
+        }
+        stage.backend.publish();
+        stage.settle();
+        const auto* bar = stage.window().findChild<MessageBar*>();
+        QCOMPARE(liveStateOf(stage.window().state(), {}).freshness, api::Freshness::offline);
+        QCOMPARE(bar->message().kind, Message::Kind::offline);
+        QVERIFY(!bar->message().action.isEmpty());
+        QVERIFY(stage.window().state().drawsVeil());
+        stage.press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->message().action.isEmpty()); // it leads here
+        QVERIFY(!stage.window().state().drawsVeil());
+        // One that is only late: the desk is stale, not offline.
+        stage.backend.setFreshness(0, api::Freshness::stale, 400'000);
+        stage.backend.publish();
+        stage.settle();
+        QCOMPARE(liveStateOf(stage.window().state(), {}).freshness, api::Freshness::stale);
+    }
+
+    void finalToIsTheEndOfAWindow()
+    {
+        StatusStrip strip;
+        api::Status status;
+        status.now = FakeBackend::kStart;
+        status.finalTo = FakeBackend::kStart - 1'234; // 14:37:12.766
+        strip.show(status, Format(QLocale(), {}, {}, FakeBackend::kZoneOffset), status.now);
+        QVERIFY2(strip.accessibleName().contains(QStringLiteral("Final to 14:37:10")),
+                 qPrintable(strip.accessibleName()));
     }
 
     void copyTakesTheFigures()
@@ -533,6 +617,8 @@ private Q_SLOTS:
             QVERIFY(stage.overview().headline()->accessibleName().startsWith(QStringLiteral("Der Umsatz liegt ")));
             QCOMPARE(stage.overview().channels()->model()->headerData(1, Qt::Horizontal).toString(),
                      QStringLiteral("Kosten €"));
+            QCOMPARE(keyText(QKeySequence(QStringLiteral("Ctrl+K"))), QStringLiteral("Strg K"));
+            QCOMPARE(keyText(Qt::Key_Space), QStringLiteral("Leertaste"));
             for (QTranslator* translator : installed) {
                 QCoreApplication::removeTranslator(translator);
             }

@@ -1,12 +1,15 @@
 #include "tests/ui/fake_backend.h"
 #include "ui/sources/counts_pane.h"
+#include "ui/sources/dispositions_model.h"
 #include "ui/sources/quarantine_model.h"
 #include "ui/sources/quarantine_pane.h"
 #include "ui/sources/record_pane.h"
 #include "ui/sources/sources_model.h"
 #include "ui/sources/sources_page.h"
 #include "ui/style/theme.h"
+#include "ui/tables/cell_painter.h"
 #include "ui/tables/filter_chip.h"
+#include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tree_view.h"
 
@@ -19,6 +22,8 @@
 #include <QToolButton>
 
 #include <memory>
+#include <set>
+#include <vector>
 
 using namespace bw;
 using namespace bw::ui;
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void cleanup();
 
     void showsSourcesAndCounts();
+    void countsAndReasonsAreReadWhole();
+    void columnsGoOneByOne();
     void expandsByKeyboard();
     void aProblemSpansItsRow();
     void aReasonFilters();
@@ -102,6 +109,43 @@ void TestSourcesPage::showsSourcesAndCounts()
     QCOMPARE(m_page->counts()->reasons()->model()->rowCount(), 6);
     QCOMPARE(quarantine().model()->rowCount(), 200); // a page of 1,616
     QCOMPARE(m_page->quarantine()->model()->countInAll(), 1'616);
+}
+
+void TestSourcesPage::countsAndReasonsAreReadWhole()
+{
+    const TableView& table = *m_page->counts()->dispositions();
+    const QRect cell(0, 0, table.columnWidth(DispositionsModel::kCount), 24);
+    const int room = table.head()->innerRect(DispositionsModel::kCount, cell).width();
+    for (int row = 0; row < DispositionsModel::kRows; ++row) {
+        const QVariant value = table.model()->index(row, DispositionsModel::kCount).data(CellRole);
+        QVERIFY2(cellWidth(*cellIn(value)) <= room, qPrintable(cellText(*cellIn(value))));
+    }
+}
+
+void TestSourcesPage::columnsGoOneByOne()
+{
+    const std::vector<int> leastTellingFirst{SourcesModel::kGaps, SourcesModel::kKind, SourcesModel::kPartitions,
+                                             SourcesModel::kRate};
+    std::set<int> hiddenCounts;
+    for (int width = 1'500; width > 800; width -= 10) {
+        m_page->resize(width, 700);
+        settle();
+        int hidden = 0;
+        for (std::size_t i = 0; i < leastTellingFirst.size(); ++i) {
+            const bool gone = sources().isColumnHidden(leastTellingFirst[i]);
+            QVERIFY2(!gone || hidden == static_cast<int>(i), "one that tells more has gone first");
+            hidden += gone ? 1 : 0;
+        }
+        hiddenCounts.insert(hidden);
+        for (int column = 0; column < SourcesModel::kColumns; ++column) {
+            QVERIFY(sources().isColumnHidden(column) ||
+                    sources().columnWidth(column) >= sources().head()->sectionSizeHint(column));
+        }
+        if (hidden < 4) {
+            QVERIFY(sources().head()->length() <= sources().viewport()->width());
+        }
+    }
+    QVERIFY(hiddenCounts.contains(1) && hiddenCounts.contains(2));
 }
 
 void TestSourcesPage::expandsByKeyboard()

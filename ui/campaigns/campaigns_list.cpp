@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace bw::ui {
 namespace {
@@ -39,12 +40,21 @@ constexpr std::array kChannelOrder{api::Channel::search,  api::Channel::social, 
 std::vector<ColumnSpec> columnSpecs()
 {
     using Shown = ColumnSpec::Shown;
-    return {
-        {"name", 200, Shown::always},    {"channel", 86, Shown::byDefault},     {"score", 98, Shown::byDefault},
-        {"cost", 76, Shown::byDefault},  {"revenue", 86, Shown::byDefault},     {"change", 88, Shown::byDefault},
-        {"roas", 62, Shown::byDefault},  {"ctr", 62, Shown::byDefault},         {"cvr", 62, Shown::byDefault},
-        {"cpc", 60, Shown::byDefault},   {"cpa", 68, Shown::byDefault},         {"impressions", 110, Shown::whenWide},
-        {"clicks", 84, Shown::whenWide}, {"conversions", 104, Shown::whenWide}, {"last15", 96, Shown::byDefault}};
+    return {{"name", 200, Shown::always},
+            {"channel", 86, Shown::byDefault},
+            {"score", 98, Shown::byDefault},
+            {"cost", 76, Shown::byDefault},
+            {"revenue", 86, Shown::byDefault},
+            {"change", 88, Shown::byDefault},
+            {"roas", 62, Shown::byDefault},
+            {"ctr", 62, Shown::byDefault},
+            {"cvr", 62, Shown::byDefault},
+            {"cpc", 60, Shown::byDefault},
+            {"cpa", 68, Shown::byDefault},
+            {"impressions", 110, Shown::whenWide, false, 3},
+            {"clicks", 84, Shown::whenWide, false, 2},
+            {"conversions", 104, Shown::whenWide, false, 1},
+            {"last15", 96, Shown::byDefault}};
 }
 
 } // namespace
@@ -202,6 +212,12 @@ void CampaignsList::focusFilter()
 
 void CampaignsList::focusTable()
 {
+    // Rows that are still on their way are gone to when they come.
+    m_tableWanted = m_stack->currentWidget() != m_table;
+    if (m_tableWanted) {
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
@@ -330,20 +346,19 @@ void CampaignsList::fail(const QString& message)
 
 QString CampaignsList::filterInWords() const
 {
-    QStringList words;
-    if (!m_request.filter.empty()) {
-        words.append(tr("Name holds “%1”.").arg(QString::fromStdString(m_request.filter)));
-    }
-    if (!m_request.channels.empty()) {
-        QStringList names;
-        for (const api::Channel channel : kChannelOrder) {
-            if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
-                names.append(nameOf(channel));
-            }
+    QStringList names;
+    for (const api::Channel channel : kChannelOrder) {
+        if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
+            names.append(nameOf(channel));
         }
-        words.append(tr("Channel is %1.").arg(names.join(tr(" or "))));
     }
-    return words.join(u' ');
+    const QString channels = names.join(tr(" or "));
+    const QString part = QString::fromStdString(m_request.filter);
+    if (part.isEmpty()) {
+        return tr("None runs in %1.", "channels").arg(channels);
+    }
+    return names.isEmpty() ? tr("No name contains “%1”.").arg(part)
+                           : tr("No name in %1 contains “%2”.", "channels, part of a name").arg(channels, part);
 }
 
 void CampaignsList::showState()
@@ -369,6 +384,9 @@ void CampaignsList::showState()
     m_state->setState(state);
     m_stack->setCurrentWidget(ready ? static_cast<QWidget*>(m_table) : m_state);
     m_footer->setVisible(ready);
+    if (ready && std::exchange(m_tableWanted, false) && (hasFocus() || m_table->hasFocus())) {
+        focusTable();
+    }
 }
 
 void CampaignsList::readSort()

@@ -73,7 +73,8 @@ private:
     Feed m_feed;
     CampaignsModel* m_model;
     QString m_error;
-    bool m_answered = false; ///< the request of now has had a view
+    bool m_answered = false;    ///< the request of now has had a view
+    bool m_tableWanted = false; ///< by the keyboard, once it has rows
 
     QWidget* m_bar;
     FilterField* m_filter;

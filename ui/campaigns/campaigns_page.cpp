@@ -55,6 +55,15 @@ void CampaignsPage::openPlace(const QString& place)
     m_detail->setFocus(Qt::OtherFocusReason);
 }
 
+void CampaignsPage::takeFocus()
+{
+    if (m_stack->currentWidget() == m_list) {
+        m_list->focusTable();
+    } else {
+        m_detail->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void CampaignsPage::toggleTables()
 {
     if (m_stack->currentWidget() == m_detail) {

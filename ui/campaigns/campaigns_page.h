@@ -18,6 +18,7 @@ public:
     void setScope(const Scope& scope) override;
     QString place() const override;
     void openPlace(const QString& place) override;
+    void takeFocus() override;
     void toggleTables() override;
     void focusFilter() override;
     QString copied() const override;

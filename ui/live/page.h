@@ -31,6 +31,9 @@ public:
     virtual QString place() const { return {}; }
     virtual void openPlace(const QString& place) { Q_UNUSED(place) }
 
+    /// The page has been gone to: the keyboard is where its rows are, where it has any.
+    virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
+
     /// F2: charts as tables and back.
     virtual void toggleTables() {}
     /// "/": the field that filters the page, where it has one.

@@ -245,7 +245,7 @@ QVariant ChannelsModel::headerData(int section, Qt::Orientation orientation, int
     case kRoasBar:
         return {};
     case kCourse:
-        return m_overview != nullptr && m_overview->range.kind == api::RangeKind::today ? tr("Today") : tr("Course");
+        return m_overview != nullptr && m_overview->range.kind == api::RangeKind::today ? tr("Today") : tr("Trend");
     default: {
         const api::Metric metric = *metricOf(section);
         const Unit unit = infoOf(metric).unit;

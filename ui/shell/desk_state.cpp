@@ -46,6 +46,13 @@ bool DeskState::allStale() const
     return any;
 }
 
+bool DeskState::allOffline() const
+{
+    return allStale() &&
+           std::none_of(status->sources.begin(), status->sources.end(),
+                        [](const api::SourceMark& source) { return source.freshness == api::Freshness::stale; });
+}
+
 api::TimeMs DeskState::lastRecordAt() const
 {
     api::TimeMs last = 0;
@@ -75,7 +82,12 @@ LiveState liveStateOf(const DeskState& state, const Format& format)
         return {Freshness::connecting, words(QT_TRANSLATE_NOOP("DeskState", "Connecting")), {}};
     }
     if (state.allStale()) {
-        return stale(state.lastRecordAt());
+        LiveState live = stale(state.lastRecordAt());
+        if (state.allOffline()) {
+            live.freshness = Freshness::offline;
+            live.word = capitalized(wordOf(Freshness::offline));
+        }
+        return live;
     }
     // The best of the sources speaks for the desk: one that lags has its own mark below.
     for (const Freshness freshness :
@@ -110,11 +122,11 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
     if (state.allStale()) {
         const api::TimeMs since = state.lastRecordAt();
         Message message{
-            Message::Kind::stale,
+            state.allOffline() ? Message::Kind::offline : Message::Kind::stale,
             {},
             words(QT_TRANSLATE_NOOP("DeskState", "No source sends anything; each is tried again by itself.")),
             {},
-            words(QT_TRANSLATE_NOOP("DeskState", "Show sources"))};
+            state.onSources ? QString() : words(QT_TRANSLATE_NOOP("DeskState", "Show sources"))};
         message.what = since > 0 ? lastFigures.arg(format.time(since), format.duration(state.now - since))
                                  : words(QT_TRANSLATE_NOOP("DeskState", "No figures yet."));
         return message;

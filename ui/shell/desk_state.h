@@ -15,16 +15,21 @@ struct DeskState {
     bool paused = false;
     api::TimeMs pausedAt = 0;
     std::int64_t eventsInAtPause = 0;
-    QString unreachable; ///< what the backend said last instead of a status; empty while it answers
-    QString pageTrouble; ///< what the page shown could not read; empty: nothing
-    QString note;        ///< something was done
+    QString unreachable;    ///< what the backend said last instead of a status; empty while it answers
+    QString pageTrouble;    ///< what the page shown could not read; empty: nothing
+    QString note;           ///< something was done
+    bool onSources = false; ///< the page shown is that of the sources
 
     /// No source that should be moving is: all stale or offline.
     bool allStale() const;
+    /// None of them can even be reached.
+    bool allOffline() const;
     /// The newest arrival any source knows of; 0 if none.
     api::TimeMs lastRecordAt() const;
     /// Figures on screen are not the newest there could be: draw them at half strength.
     bool figuresAreOld() const { return !unreachable.isEmpty() || allStale(); }
+    /// The sources' page says of each row itself how old it is, and why: what helps must be read in full ink.
+    bool drawsVeil() const { return !unreachable.isEmpty() || (allStale() && !onSources); }
 };
 
 LiveState liveStateOf(const DeskState& state, const Format& format);

@@ -2,6 +2,7 @@
 
 #include "ui/shell/command_palette.h"
 #include "ui/shell/content_frame.h"
+#include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/palette_field.h"
 #include "ui/shell/side_bar.h"
@@ -171,7 +172,7 @@ void MainWindow::addPage(const PageSpec& spec, Page* page)
     }
     const int number = static_cast<int>(m_rooms.size()) + 1;
     const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number));
-    m_sideBar->addPage(spec.id, spec.name, spec.icon, keys.toString(QKeySequence::NativeText));
+    m_sideBar->addPage(spec.id, spec.name, spec.icon, keyText(keys));
     m_rooms.push_back({spec, page});
     m_pages->addWidget(page);
     connectPage(m_rooms.back());
@@ -252,7 +253,7 @@ void MainWindow::showPage(const Navigator::Stop& stop)
     m_sideBar->setCurrent(stop.page);
     m_pages->setCurrentWidget(next);
     // Keys belong to the page, not to the first button of the frame: Space pauses from the start.
-    next->setFocus(Qt::OtherFocusReason);
+    next->takeFocus();
     if (next->place() != stop.place) {
         next->openPlace(stop.place);
     }
@@ -345,7 +346,8 @@ void MainWindow::refreshState()
     m_state.now = engineNow();
     const Format& format = m_scope.format;
     m_scopeBar->setLive(liveStateOf(m_state, format));
-    m_veil->setVisible(m_state.figuresAreOld());
+    m_state.onSources = currentPageId() == QLatin1String("sources");
+    m_veil->setVisible(m_state.drawsVeil());
     const auto message = messageOf(m_state, format);
     if (message) {
         m_messageBar->setMessage(*message);

@@ -24,6 +24,7 @@ Token tintOf(Message::Kind kind)
     case Message::Kind::paused:
         return Token::infoTint;
     case Message::Kind::stale:
+    case Message::Kind::offline:
         return Token::warningTint;
     case Message::Kind::error:
         return Token::criticalTint;
@@ -85,6 +86,9 @@ void MessageBar::paintEvent(QPaintEvent*)
         break;
     case Message::Kind::stale:
         paintFreshness(painter, mark, api::Freshness::stale);
+        break;
+    case Message::Kind::offline:
+        paintFreshness(painter, mark, api::Freshness::offline);
         break;
     case Message::Kind::error:
         paintSeverity(painter, mark, Severity::critical);

@@ -1,5 +1,6 @@
 #include "ui/shell/scope_bar.h"
 
+#include "ui/shell/key_cap.h"
 #include "ui/shell/live_mark.h"
 #include "ui/shell/scope_button.h"
 #include "ui/style/icons.h"
@@ -62,7 +63,7 @@ protected:
     }
 
 private:
-    static QString key() { return QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText); }
+    static QString key() { return keyText(Qt::Key_Space); }
 };
 
 } // namespace
@@ -170,7 +171,7 @@ void ScopeBar::openTenantMenu()
     auto* group = new QActionGroup(menu);
     for (const api::TenantInfo& tenant : m_tenants) {
         const QString id = QString::fromStdString(tenant.id);
-        QAction* action = menu->addAction(tenant.name.empty() ? id : QString::fromStdString(tenant.name));
+        QAction* action = menu->addAction(asMenuText(tenant.name.empty() ? id : QString::fromStdString(tenant.name)));
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(tenant.id == m_chosenTenant);

@@ -26,9 +26,11 @@ constexpr auto kQuarantine = "quarantine";
 std::vector<ColumnSpec> sourcesColumns()
 {
     using Shown = ColumnSpec::Shown;
-    return {{"source", 151, Shown::always, true}, {"kind", 54, Shown::whenWide}, {"state", 126, Shown::always},
-            {"partitions", 76, Shown::whenWide},  {"behind", 68, Shown::always}, {"records", 72, Shown::always},
-            {"watermark", 80, Shown::always},     {"rate", 72, Shown::whenWide}, {"gaps", 54, Shown::whenWide}};
+    return {{"source", 151, Shown::always, true},   {"kind", 54, Shown::whenWide, false, 3},
+            {"state", 126, Shown::always},          {"partitions", 76, Shown::whenWide, false, 2},
+            {"behind", 68, Shown::always},          {"records", 72, Shown::always},
+            {"watermark", 80, Shown::always},       {"rate", 72, Shown::whenWide, false, 1},
+            {"gaps", 54, Shown::whenWide, false, 4}};
 }
 
 } // namespace
@@ -110,6 +112,13 @@ void SourcesPage::openPlace(const QString& place)
     } else {
         m_sources->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void SourcesPage::takeFocus()
+{
+    QWidget* rows =
+        m_place.startsWith(QLatin1String(kQuarantine)) ? static_cast<QWidget*>(m_quarantine->table()) : m_sources;
+    rows->setFocus(Qt::OtherFocusReason);
 }
 
 void SourcesPage::chooseReason(const QString& reason)

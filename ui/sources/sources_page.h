@@ -22,6 +22,7 @@ public:
     explicit SourcesPage(Bridge& bridge, QWidget* parent = nullptr);
 
     void setScope(const Scope& scope) override;
+    void takeFocus() override;
     QString place() const override { return m_place; }
     void openPlace(const QString& place) override;
     QString copied() const override;
