@@ -197,6 +197,8 @@ private Q_SLOTS:
         data = chartDataOf(trend, {}, api::Metric::revenue, {});
         QVERIFY(!data.previous[2].value.present() && !data.current[0].value.present());
         QVERIFY(data.current[1].value.present() && data.current[2].value.present());
+        const std::vector<double> spark = sparkValues(trend, api::Metric::revenue);
+        QVERIFY(std::isnan(spark[0]) && spark[1] > 0 && spark[2] == 0);
     }
 
     void theNewestRowIsThePresentOne()

@@ -46,6 +46,33 @@ void leaveOutTo(std::vector<ChartPoint>& points, std::size_t beginning)
     }
 }
 
+/// Where the present line begins: a gap at its front is a quiet time if something was known before it.
+std::size_t presentBeginning(const api::Trend& trend)
+{
+    return beginningOf(trend.previous) == trend.previous.size() ? beginningOf(trend.current) : 0;
+}
+
+std::vector<double> meansFrom(const std::vector<api::TrendPoint>& buckets, api::Metric metric, std::size_t beginning)
+{
+    // More points than this are closer than a pixel or two: neighbours are drawn as their mean.
+    constexpr std::size_t kMostPoints = 60;
+    const std::size_t together = (buckets.size() + kMostPoints - 1) / kMostPoints;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < buckets.size(); i += together) {
+        double sum = 0;
+        int present = 0;
+        for (std::size_t j = std::max(i, beginning); j < std::min(i + together, buckets.size()); ++j) {
+            const ChartPoint point = pointOf(buckets[j], metric);
+            if (point.value.present()) {
+                sum += point.value.value;
+                ++present;
+            }
+        }
+        values.push_back(present > 0 ? sum / present : std::numeric_limits<double>::quiet_NaN());
+    }
+    return values;
+}
+
 } // namespace
 
 bool ChartData::empty() const
@@ -98,11 +125,8 @@ ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Met
     data.shift = range.from - range.previousFrom;
     data.current = chartPoints(trend.current, metric);
     data.previous = chartPoints(trend.previous, metric);
-    const std::size_t beginning = beginningOf(trend.previous);
-    leaveOutTo(data.previous, beginning);
-    if (beginning == trend.previous.size()) {
-        leaveOutTo(data.current, beginningOf(trend.current)); // else a gap at its front is a quiet time
-    }
+    leaveOutTo(data.previous, beginningOf(trend.previous));
+    leaveOutTo(data.current, presentBeginning(trend));
     data.currentLabel = currentLabel(range);
     data.previousLabel = previousLabel(range, format);
     data.format = format;
@@ -111,23 +135,12 @@ ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Met
 
 std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api::Metric metric)
 {
-    // More points than this are closer than a pixel or two: neighbours are drawn as their mean.
-    constexpr std::size_t kMostPoints = 60;
-    const std::size_t together = (buckets.size() + kMostPoints - 1) / kMostPoints;
-    std::vector<double> values;
-    for (std::size_t i = 0; i < buckets.size(); i += together) {
-        double sum = 0;
-        int present = 0;
-        for (std::size_t j = i; j < std::min(i + together, buckets.size()); ++j) {
-            const ChartPoint point = pointOf(buckets[j], metric);
-            if (point.value.present()) {
-                sum += point.value.value;
-                ++present;
-            }
-        }
-        values.push_back(present > 0 ? sum / present : std::numeric_limits<double>::quiet_NaN());
-    }
-    return values;
+    return meansFrom(buckets, metric, 0);
+}
+
+std::vector<double> sparkValues(const api::Trend& trend, api::Metric metric)
+{
+    return meansFrom(trend.current, metric, presentBeginning(trend));
 }
 
 } // namespace bw::ui

@@ -70,5 +70,7 @@ QString unitTextOf(api::Metric metric, const Format& format);
 
 /// Values of the buckets, for a sparkline; absent ones are NaN.
 std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api::Metric metric);
+/// Of the present line, absent before anything was known.
+std::vector<double> sparkValues(const api::Trend& trend, api::Metric metric);
 
 } // namespace bw::ui

@@ -101,7 +101,7 @@ void ChannelsModel::show(const std::shared_ptr<const api::Overview>& overview, c
     m_rows = std::move(rows);
     m_courses.clear();
     for (const api::ChannelLine* line : m_rows) {
-        m_courses.push_back(sparkValues(line->trend.current, api::Metric::revenue));
+        m_courses.push_back(sparkValues(line->trend, api::Metric::revenue));
     }
     if (!sameRows) {
         endResetModel();
@@ -122,7 +122,7 @@ void ChannelsModel::sortBy(int column, Qt::SortOrder order)
         m_rows = sorted();
         m_courses.clear();
         for (const api::ChannelLine* line : m_rows) {
-            m_courses.push_back(sparkValues(line->trend.current, api::Metric::revenue));
+            m_courses.push_back(sparkValues(line->trend, api::Metric::revenue));
         }
         endResetModel();
     }

@@ -104,7 +104,7 @@ void TileStrip::show(const api::Overview& overview, const Format& format)
         content.provisional = overview.totals.provisional && !content.absent;
         content.change = format.change(overview.totals, overview.previous, metric);
         content.difference = format.difference(overview.totals, overview.previous, metric);
-        content.course = sparkValues(overview.trend.current, metric);
+        content.course = sparkValues(overview.trend, metric);
         content.unfinished = !overview.trend.current.empty() &&
                              overview.trend.current.back().elapsedTo < overview.trend.current.back().end;
         tile->setContent(std::move(content));
