@@ -59,6 +59,7 @@ private Q_SLOTS:
     void footerStandsUnderItsColumns();
     void figuresAreNeverCutOff();
     void reasonsAreNeverCutOff();
+    void changesStandInOnePlace();
     void columnsAreKept();
     void choosingAFigureDrawsIt();
     void launchAndChanges();
@@ -403,6 +404,27 @@ void TestCampaignsPage::reasonsAreNeverCutOff()
         const AbsentCell cell{Format::reasonOf(absent)};
         QVERIFY(paintCell(painter, QRect(0, 0, 20, 28), cell, Qt::LeftToRight) > 20); // its column will grow
         QCOMPARE(metrics.elidedText(cell.reason, Qt::ElideRight, cellWidth(cell)), cell.reason);
+    }
+}
+
+void TestCampaignsPage::changesStandInOnePlace()
+{
+    FigureStrip strip;
+    api::Figures now;
+    now.events = 1;
+    api::Figures before = now;
+    now.revenue = base::moneyFromDouble(987'654);
+    before.revenue = base::moneyFromDouble(4'321);
+    for (const int width : {1'900, 1'200, 1'000}) {
+        strip.resize(width, 64);
+        strip.setFigures(now, before, Format(QLocale(), QStringLiteral("EUR"), {}, 0));
+        const bool beside = strip.buttons().front()->isChangeBesideValue();
+        bool fits = true;
+        for (const FigureButton* button : strip.buttons()) {
+            QCOMPARE(button->isChangeBesideValue(), beside);
+            fits = fits && button->hasRoomBesideValue();
+        }
+        QCOMPARE(beside, fits);
     }
 }
 

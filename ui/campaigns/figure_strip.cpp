@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -17,6 +18,7 @@ namespace bw::ui {
 namespace {
 
 constexpr double kFigureHeight = 64;
+constexpr double kBetween = 12; ///< before a figure that is not the first
 
 constexpr std::array kFigures{
     api::Metric::performanceScore, api::Metric::cost, api::Metric::revenue, api::Metric::roas, api::Metric::ctr,
@@ -77,6 +79,30 @@ QSize FigureButton::minimumSizeHint() const
     return {theme().px(88), theme().px(kFigureHeight)};
 }
 
+QRect FigureButton::inner() const
+{
+    const bool first = x() <= 1; // it is in line with all that stands below it
+    const int leading = theme().px(first ? kOuter : kBetween);
+    const int trailing = theme().px(8);
+    return layoutDirection() == Qt::RightToLeft ? rect().adjusted(trailing, 0, -leading, 0)
+                                                : rect().adjusted(leading, 0, -trailing, 0);
+}
+
+bool FigureButton::hasRoomBesideValue() const
+{
+    const double value = QFontMetricsF(theme().font(Type::number)).horizontalAdvance(m_value);
+    const double change = widthOfChange(QFontMetricsF(theme().font(Type::small)), m_change);
+    return !m_present || value + change + theme().px(4) <= inner().width();
+}
+
+void FigureButton::setChangeBesideValue(bool beside)
+{
+    if (beside != m_besideValue) {
+        m_besideValue = beside;
+        update();
+    }
+}
+
 void FigureButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -88,7 +114,7 @@ void FigureButton::paintEvent(QPaintEvent*)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
-    const QRectF inner = QRectF(rect()).adjusted(t.px(kOuter), 0, -t.px(8), 0);
+    const QRectF inner = this->inner();
     painter.setFont(t.font(Type::small, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
     const QRectF head(inner.left(), t.px(6), inner.width(), t.px(20));
@@ -102,10 +128,20 @@ void FigureButton::paintEvent(QPaintEvent*)
     if (m_provisional) {
         paintProvisional(painter, line, leading, m_value);
     }
-    // Beside the name, as on the tiles of the overview: values are too long for it to stay beside each of them.
+    if (!m_present) {
+        return;
+    }
     painter.setFont(t.font(Type::small));
-    const double changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
-    if (m_present && headWidth + changeWidth + t.px(4) <= head.width()) {
+    if (m_besideValue) {
+        paintChange(painter, line, trailing, m_change);
+        return;
+    }
+    double changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
+    if (headWidth + changeWidth + t.px(4) > head.width()) {
+        painter.setFont(t.font(Type::axis)); // a long reason, rather smaller than none
+        changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
+    }
+    if (headWidth + changeWidth + t.px(2) <= head.width()) {
         paintChange(painter, head, trailing, m_change);
     }
 }
@@ -128,7 +164,10 @@ FigureStrip::FigureStrip(QWidget* parent) : QWidget(parent), m_group(new QButton
     }
     m_buttons.front()->setChecked(true);
     setAccessibleName(tr("Figures"));
-    connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme(), &Theme::changed, this, [this] {
+        placeChanges();
+        update();
+    });
 }
 
 void FigureStrip::paintEvent(QPaintEvent*)
@@ -145,6 +184,23 @@ void FigureStrip::setFigures(const api::Figures& now, const api::Figures& before
         button->setFigure(format.tile(now, metric), valueOf(now, metric).present(), format.change(now, before, metric),
                           now.provisional && infoOf(metric).isSum);
     }
+    placeChanges();
+}
+
+/// In one place on all of them, or the eye has to look for each.
+void FigureStrip::placeChanges()
+{
+    const bool beside = std::ranges::all_of(m_buttons, &FigureButton::hasRoomBesideValue);
+    for (FigureButton* button : m_buttons) {
+        button->setChangeBesideValue(beside);
+    }
+}
+
+void FigureStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the figures have their new widths before they are measured
+    placeChanges();
 }
 
 api::Metric FigureStrip::chosen() const

@@ -21,6 +21,11 @@ public:
     api::Metric shownMetric() const { return m_metric; }
     /// `value` is the reason in words where there is no value (`present` false).
     void setFigure(const QString& value, bool present, const Change& change, bool provisional);
+    /// Whether value and change fit on one line.
+    bool hasRoomBesideValue() const;
+    /// Where the change stands: beside the value, or else beside the name.
+    void setChangeBesideValue(bool beside);
+    bool isChangeBesideValue() const { return m_besideValue; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,10 +34,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QRect inner() const;
+
     api::Metric m_metric;
     QString m_value;
     bool m_present = false;
     bool m_provisional = false;
+    bool m_besideValue = true;
     Change m_change;
 };
 
@@ -52,8 +60,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeChanges();
+
     QButtonGroup* m_group;
     std::vector<FigureButton*> m_buttons;
 };
