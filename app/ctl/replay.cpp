@@ -18,7 +18,7 @@ namespace bw::app {
 namespace {
 
 /// Large enough that handing a chunk on costs nothing, small enough that it is still in the cache when it is decoded.
-constexpr std::size_t kChunkBytes = 128 * 1024;
+constexpr std::size_t kChunkBytes = 256 * 1024;
 constexpr std::int64_t kThreadsMax = 256;
 constexpr std::int64_t kBatchMax = 65'536;
 
