@@ -10,10 +10,17 @@
 
 namespace bw::bench {
 
-/// Benchmark's own table, and at its end each benchmark's median time as a multiple of that of `baseline`.
+/// A benchmark and the one it is measured by.
+struct Ratio {
+    std::string name;
+    std::string baseline;
+};
+
+/// Benchmark's own table, and at its end each benchmark's median time as a multiple of that of `walk`, then the ratios
+/// asked for.
 class RatioReporter : public benchmark::ConsoleReporter {
 public:
-    explicit RatioReporter(std::string baseline) : m_baseline(std::move(baseline)) {}
+    explicit RatioReporter(std::vector<Ratio> more) : m_ratios(std::move(more)) {}
 
     void ReportRuns(const std::vector<Run>& runs) override
     {
@@ -34,17 +41,25 @@ public:
 
     void Finalize() override
     {
-        if (!m_times.contains(m_baseline)) {
-            return; // left out by a filter
-        }
         for (const std::string& name : m_order) {
-            const double ratio = median(m_times[name]) / median(m_times[m_baseline]);
-            std::printf("%-28s %6.3f x the time, %5.1f %% of the speed of %s\n", name.c_str(), ratio, 100 / ratio,
-                        m_baseline.c_str());
+            print({name, "walk"});
+        }
+        for (const Ratio& ratio : m_ratios) {
+            print(ratio);
         }
     }
 
 private:
+    void print(const Ratio& ratio)
+    {
+        if (!m_times.contains(ratio.name) || !m_times.contains(ratio.baseline)) {
+            return; // left out by a filter
+        }
+        const double times = median(m_times[ratio.name]) / median(m_times[ratio.baseline]);
+        std::printf("%-30s %6.3f x the time, %5.1f %% of the speed of %s\n", ratio.name.c_str(), times, 100 / times,
+                    ratio.baseline.c_str());
+    }
+
     static double median(std::vector<double>& times)
     {
         const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
@@ -52,15 +67,15 @@ private:
         return *middle;
     }
 
-    std::string m_baseline;
+    std::vector<Ratio> m_ratios;
     std::vector<std::string> m_order;
     std::map<std::string, std::vector<double>> m_times;
 };
 
 /// Runs the registered benchmarks `repetitions` times in turn, in one run, after `describe` has said of what; their
-/// ratios are to the benchmark `walk`.
+/// ratios are to the benchmark `walk`, and `more`.
 template <typename Describe>
-int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe)
+int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe, std::vector<Ratio> more = {})
 {
     std::vector<std::string> words(argv, argv + argc);
     words.insert(words.begin() + 1, {"--benchmark_repetitions=" + std::to_string(repetitions),
@@ -72,7 +87,7 @@ int runWithRatios(int argc, char** argv, int repetitions, Describe&& describe)
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     describe();
-    RatioReporter reporter("walk");
+    RatioReporter reporter(std::move(more));
     benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;
 }
