@@ -1,5 +1,6 @@
 #include "app/config/config.h"
 
+#include "app/config/journal_text.h"
 #include "app/config/reader.h"
 #include "app/config/text_file.h"
 
@@ -37,10 +38,11 @@ Config demoConfig()
 base::Result<Config> parseConfig(std::string_view toml, const std::string& fileName)
 {
     Config config;
-    config.text = toml;
     ConfigReader reader(config);
     try {
-        reader.read(toml::parse(toml, fileName));
+        toml::table file = toml::parse(toml, fileName);
+        reader.read(file);
+        config.text = journalText(std::move(file));
     } catch (const toml::parse_error& error) {
         return problemsAsError(fileName, {{error.source().begin.line, std::string(error.description())}});
     }

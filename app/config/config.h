@@ -74,7 +74,7 @@ struct SourceConfig {
 
 /// The whole configuration: what the file says, and the defaults where it says nothing.
 struct Config {
-    std::string text; ///< the file's, for the journal
+    std::string text; ///< for the journal: what the file says, without its secrets
     TenantConfig defaults;
     std::map<std::string, TenantConfig> tenants; ///< by id, whole
     base::TimeMs checkpointIntervalMs = 30'000;

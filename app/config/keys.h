@@ -22,7 +22,7 @@ struct Key {
     std::function<std::optional<std::string>(Target&, const toml::node&)> read;
     std::optional<SourceKind> onlyFor = std::nullopt; ///< in [[source]], the kind that has this key
     bool required = false;
-    bool secret = false; ///< its value is never shown
+    bool secret = false; ///< its value is never shown, nor journalled
 };
 
 template <class Target>

@@ -27,7 +27,7 @@ struct ClockStepEntry {
     base::TimeMs watermark = 0;
 };
 
-/// The configuration's text, from the start or from a watermark on.
+/// The configuration's text without its secrets, from the start or from a watermark on.
 struct ConfigurationEntry {
     std::string toml;
     base::TimeMs fromWatermark = base::kBeginningOfTime;
