@@ -31,14 +31,21 @@ std::size_t shardsOf(const Config& config)
     return std::max(1U, std::thread::hardware_concurrency() - std::min(1U, std::thread::hardware_concurrency()));
 }
 
+/// Of kStopWithin, what a transaction that is under way needs to end or to be refused, and the threads after it.
+constexpr std::chrono::milliseconds kLastTransaction{1'500};
+
+bool readsOnlyWhatIsNew(const SourceConfig& source)
+{
+    return source.kind == SourceKind::demo ||
+           (source.kind == SourceKind::kafka && source.kafka.settings.startAt == kafka::StartAt::latest);
+}
+
 /// Without durable checkpoints an engine begins with nothing: either every source is read anew, or every one from now
 /// on.
 bool readsOnlyWhatIsNew(const Config& config)
 {
-    return std::all_of(config.sources.begin(), config.sources.end(), [](const SourceConfig& source) {
-        return source.kind == SourceKind::demo ||
-               (source.kind == SourceKind::kafka && source.kafka.settings.startAt == kafka::StartAt::latest);
-    });
+    return std::all_of(config.sources.begin(), config.sources.end(),
+                       [](const SourceConfig& source) { return readsOnlyWhatIsNew(source); });
 }
 
 service::ServiceOptions serviceOptions(const Config& config, const engine::Settings& settings,
@@ -55,6 +62,21 @@ service::ServiceOptions serviceOptions(const Config& config, const engine::Setti
 }
 
 } // namespace
+
+std::string fateOfUnstored(const Config& config)
+{
+    if (readsOnlyWhatIsNew(config)) {
+        return "They are lost: no source is read again.";
+    }
+    std::string lost;
+    for (const SourceConfig& source : config.sources) {
+        if (readsOnlyWhatIsNew(source)) {
+            lost += (lost.empty() ? "" : ", ") + source.id;
+        }
+    }
+    return "The next start reads their records again" +
+           (lost.empty() ? "." : "; those of " + lost + " are lost, as only what is new is read of it.");
+}
 
 base::Result<std::unique_ptr<Assembly>> Assembly::make(const Config& config)
 {
@@ -124,11 +146,18 @@ base::Result<void> Assembly::start(const Progress& progress)
     return m_runtime->start();
 }
 
-void Assembly::stop()
+std::string Assembly::stop()
 {
+    const auto deadline = std::chrono::steady_clock::now() + kStopWithin - kLastTransaction;
     if (m_runtime) {
         m_runtime->stop();
     }
+    const auto givenUp = m_backend ? m_backend->close(deadline) : service::LocalBackend::GivenUp{};
+    if (givenUp.rows == 0) {
+        return {};
+    }
+    return std::to_string(givenUp.rows) + " rows of history could not be stored: " + givenUp.reason + " " +
+           fateOfUnstored(m_config);
 }
 
 api::Backend& Assembly::backend()

@@ -30,7 +30,8 @@ app::Usage daemonUsage()
                 "  bellwetherd --demo --summary\n"
                 "  bellwetherd --config /etc/bellwether/bellwether.toml\n"
                 "\n"
-                "Exit codes: 0 ended as asked, 1 it could not go on, 2 wrong usage.\n"};
+                "Exit codes: 0 ended as asked, 1 it could not go on or not store all it had\n"
+                "read within 5 s, 2 wrong usage.\n"};
 }
 
 bool setUpLog(const std::string& level)
@@ -51,8 +52,8 @@ void print(const std::string& line)
     std::fflush(stdout);
 }
 
-/// Until a signal asks to stop or the sources have ended.
-void run(app::Assembly& assembly, const app::StopSignals& signals, bool withSummary)
+/// Until a signal asks to stop or the sources have ended. What was given up then, as Assembly::stop() has it.
+std::string run(app::Assembly& assembly, const app::StopSignals& signals, bool withSummary)
 {
     const runtime::SystemClock clock;
     app::SourceLog sourceLog;
@@ -70,12 +71,13 @@ void run(app::Assembly& assembly, const app::StopSignals& signals, bool withSumm
             print(summary.line(figures, clock.now()));
         }
     }
-    app::StopSignals::exitIfNotDoneWithin(std::chrono::seconds(5));
-    assembly.stop();
+    app::StopSignals::exitIfNotDoneWithin(app::kStopWithin);
+    std::string givenUp = assembly.stop();
     // Once more: what was still under way is counted now.
     if (withSummary) {
         print(summary.line(assembly.figures(), clock.now()));
     }
+    return givenUp;
 }
 
 } // namespace
@@ -121,8 +123,12 @@ int main(int argc, char** argv)
         return fail(usage, started.error().message);
     }
     spdlog::info("reading {} source(s)", config.value().sources.size());
-    run(*assembly.value(), signals, arguments.has("summary"));
+    const std::string givenUp = run(*assembly.value(), signals, arguments.has("summary"));
     assembly.value().reset();
+    if (!givenUp.empty()) {
+        spdlog::error("{}", givenUp);
+        return app::kExitFailed;
+    }
     spdlog::info("ended");
     return app::kExitDone;
 }

@@ -10,7 +10,8 @@ namespace {
 
 void exitAtOnce(int /*signal*/)
 {
-    constexpr char kText[] = "bellwetherd: did not end in time; what was not stored yet is read again next time\n";
+    constexpr char kText[] =
+        "bellwetherd: ended before everything was stored: what was still on its way to history is given up\n";
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, kText, sizeof kText - 1);
     ::_exit(1);
 }

@@ -63,12 +63,13 @@ int measure(ui::Desk& desk, int seconds)
     return exitCode;
 }
 
-/// Starts the engine beside the window, which shows itself meanwhile: a company's past takes seconds to write.
+/// Starts the engine beside the window, which shows itself meanwhile: a company's past takes seconds to write. A window
+/// that is closed by then does not wait for it.
 class Starter {
 public:
     Starter(app::Assembly& assembly, app::LateBackend& backend)
         : m_thread([this, &assembly, &backend] {
-              const auto started = assembly.start();
+              const auto started = assembly.start([this](int) { return !m_abandoned; });
               if (started) {
                   spdlog::info("version {}, history in {}", app::versionText(), assembly.dataFolder());
                   backend.attach(assembly.backend());
@@ -87,11 +88,16 @@ public:
         }
         return !m_failed;
     }
-    ~Starter() { ended(); }
+    ~Starter()
+    {
+        m_abandoned = true;
+        ended();
+    }
     Starter(const Starter&) = delete;
     Starter& operator=(const Starter&) = delete;
 
 private:
+    std::atomic<bool> m_abandoned{false};
     std::atomic<bool> m_failed{false};
     std::thread m_thread; ///< last: it uses the above
 };
@@ -144,6 +150,8 @@ int main(int argc, char** argv)
         return fail(usage, assembly.error().message);
     }
     const int exitCode = run(*assembly.value(), options.value());
-    assembly.value()->stop();
+    if (const std::string givenUp = assembly.value()->stop(); !givenUp.empty()) {
+        spdlog::error("{}", givenUp);
+    }
     return exitCode;
 }

@@ -101,6 +101,11 @@ void Connection::fail(const QSqlError& error) const
     throw Failure(m_doing, error);
 }
 
+void Connection::waitAtMost(std::chrono::milliseconds time)
+{
+    execute(QStringLiteral("PRAGMA busy_timeout = %1").arg(time.count()));
+}
+
 void Connection::execute(const QString& sql)
 {
     QSqlQuery query(m_database);

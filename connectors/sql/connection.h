@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +53,9 @@ public:
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+
+    /// How long a statement waits for another program that holds the file; 10 s until this is called.
+    void waitAtMost(std::chrono::milliseconds time);
 
     void execute(const QString& sql);
     /// Prepared on first use and kept.

@@ -6,6 +6,16 @@
 
 namespace bw::sql {
 
+namespace {
+
+/// A write or query that waits longer than this for another program fails, and its giver may try again; closing waits
+/// no longer than that either.
+constexpr std::chrono::milliseconds kBusyPatience{1'000};
+
+const base::Error kClosing{"History is being closed."};
+
+} // namespace
+
 SqliteHistory::SqliteHistory(Options options)
     : m_options(std::move(options)), m_path(QDir(toQt(m_options.folder)).filePath(QStringLiteral("history.db")))
 {}
@@ -101,6 +111,7 @@ void SqliteHistory::runWriter()
     }
     m_changed.notify_all();
     if (!error) {
+        connection->waitAtMost(kBusyPatience);
         serveWrites(*connection);
     }
 }
@@ -115,11 +126,12 @@ void SqliteHistory::serveWrites(Connection& connection)
         {
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [this] { return m_stopping || !m_writes.empty() || m_pruneAt; });
+            if (m_stopping) {
+                break;
+            }
             if (!m_writes.empty()) {
                 task = std::move(m_writes.front());
                 m_writes.pop_front();
-            } else if (m_stopping) {
-                return;
             }
             pruneAt = m_pruneAt;
         }
@@ -137,6 +149,21 @@ void SqliteHistory::serveWrites(Connection& connection)
             if (!more && m_pruneAt == pruneAt) {
                 m_pruneAt.reset();
             }
+        }
+    }
+    refuseWaitingWrites();
+}
+
+void SqliteHistory::refuseWaitingWrites()
+{
+    std::deque<WriteTask> waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        waiting.swap(m_writes);
+    }
+    for (const WriteTask& task : waiting) {
+        if (task.done) {
+            task.done(kClosing);
         }
     }
 }
@@ -187,13 +214,14 @@ void SqliteHistory::runReader()
             m_queries.pop_front();
         }
         if (closing) {
-            task->done(base::Error{"History is being closed."});
+            task->done(kClosing);
             continue;
         }
         std::optional<base::Result<runtime::HistoryAnswer>> answer;
         try {
             if (!reader) {
                 connection = std::make_unique<Connection>(m_path, Connection::Use::reading);
+                connection->waitAtMost(kBusyPatience);
                 reader = std::make_unique<Reader>(*connection);
             }
             answer = reader->answer(task->query);

@@ -14,8 +14,9 @@ namespace bw::sql {
 
 /// History in one SQLite file, `history.db` in the data folder, which may be copied while the program is closed and
 /// read by any SQLite tool at any time. A thread writes, another reads: a query waits for the writes given before it,
-/// for no later one. The destructor carries out every write that was given; queries still waiting are answered with an
-/// error. Needs no running QCoreApplication. Several processes may have one file open.
+/// for no later one. What a write's callback has called written is in the file, whatever happens to the process then.
+/// The destructor finishes what is under way; writes and queries still waiting are answered with an error. Needs no
+/// running QCoreApplication. Several processes may have one file open.
 class SqliteHistory final : public runtime::HistoryStore {
 public:
     struct Options {
@@ -53,6 +54,7 @@ private:
     void runReader();
     void serveWrites(Connection& connection);
     void carryOut(Writer& writer, const WriteTask& task);
+    void refuseWaitingWrites();
 
     Options m_options;
     QString m_path;

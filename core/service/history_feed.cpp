@@ -1,6 +1,7 @@
 #include "core/service/history_feed.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::service {
 
@@ -92,9 +93,7 @@ void HistoryFeed::tick(TimeMs now)
     m_now = now;
     if (!m_again.empty()) {
         if (now >= m_tryAgainAt || now < m_tryAgainAt - kPatienceMax) {
-            const Batches again = std::move(m_again);
-            m_again.clear();
-            std::ranges::for_each(again, [this](const auto& batch) { give(batch); });
+            giveAgain();
         }
         return;
     }
@@ -113,6 +112,24 @@ void HistoryFeed::flush()
     }
 }
 
+void HistoryFeed::tryEverything()
+{
+    giveAgain();
+    handOver();
+}
+
+std::size_t HistoryFeed::rowsUnstored() const
+{
+    std::size_t rows = rowsOf(m_waiting);
+    for (const auto& batch : m_again) {
+        rows += rowsOf(*batch);
+    }
+    for (std::size_t i = m_firstFailed.value_or(m_ended); i < m_underWay.size(); ++i) {
+        rows += rowsOf(*m_underWay[i]);
+    }
+    return rows;
+}
+
 void HistoryFeed::handOver()
 {
     if (m_firstFailed) {
@@ -129,6 +146,13 @@ void HistoryFeed::handOver()
     m_campaignPlaces.clear();
     m_quarantineBytes = 0;
     give(std::move(batch));
+}
+
+void HistoryFeed::giveAgain()
+{
+    for (const auto& batch : std::exchange(m_again, {})) {
+        give(batch);
+    }
 }
 
 void HistoryFeed::give(std::shared_ptr<const runtime::HistoryBatch> batch)

@@ -31,10 +31,16 @@ public:
     void tick(base::TimeMs now);
     /// Hands over everything, so that a query given next sees it; nothing while a batch waits to be given again.
     void flush();
+    /// Hands over everything there is, what could not be written before first.
+    void tryEverything();
 
     bool full() const { return m_full.load(std::memory_order_relaxed); }
     /// Whether nothing waits and nothing is under way.
     bool idle() const { return m_underWay.empty() && m_waiting.empty() && m_again.empty(); }
+    /// Whether the store has yet to answer.
+    bool underWay() const { return !m_underWay.empty(); }
+    /// Rows that the store has not confirmed.
+    std::size_t rowsUnstored() const;
     /// Why the newest batch could not be written, until one can.
     const std::optional<base::Error>& error() const { return m_error; }
 
@@ -44,6 +50,7 @@ private:
 
     static void put(std::vector<engine::BucketRow>& rows, Places& places, const engine::BucketRow& row);
     void handOver();
+    void giveAgain();
     void give(std::shared_ptr<const runtime::HistoryBatch> batch);
     void ended(const base::Result<void>& result);
     void judgeFullness();

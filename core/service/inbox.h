@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace bw::service {
@@ -13,16 +14,18 @@ class Inbox {
 public:
     using Task = std::function<void()>;
 
-    void post(Task task)
+    /// False, and nothing is taken, after close().
+    bool post(Task task)
     {
         {
             const std::lock_guard lock(m_mutex);
             if (m_closed) {
-                return;
+                return false;
             }
             m_tasks.push_back(std::move(task));
         }
         m_came.notify_one();
+        return true;
     }
 
     /// All tasks there are; waits up to `patience` for the first.
@@ -33,11 +36,12 @@ public:
         return std::exchange(m_tasks, {});
     }
 
-    void close()
+    /// Nothing comes in any more. What has not been taken yet.
+    std::vector<Task> close()
     {
         const std::lock_guard lock(m_mutex);
         m_closed = true;
-        m_tasks.clear();
+        return std::exchange(m_tasks, {});
     }
 
 private:

@@ -65,6 +65,16 @@ void LiveService::loaded(std::optional<base::Error> error)
     m_heldMany = false;
 }
 
+std::size_t LiveService::rowsUnstored() const
+{
+    std::size_t rows = m_feed.rowsUnstored();
+    for (const auto& [shard, results] : m_held) {
+        rows += results.windows.size() + results.minutes.size() + results.quarterHours.size() +
+                results.campaigns.size() + results.changes.size();
+    }
+    return rows;
+}
+
 // ---- What the runtime delivers ----
 
 void LiveService::accept(std::size_t shard, engine::ShardResults results)

@@ -52,8 +52,10 @@ public:
     void query(const api::Query& query, api::Backend::AnswerReady ready);
     void tick(base::TimeMs now);
     HistoryFeed& feed() { return m_feed; }
-    /// Whether everything delivered is in history, or cannot be written.
-    bool settled() const { return m_loaded && (m_feed.idle() || m_feed.error()); }
+    /// Whether what a run before left has been read, or cannot be.
+    bool loaded() const { return m_loaded; }
+    /// Rows for history that it has not confirmed.
+    std::size_t rowsUnstored() const;
     /// Cheap, any thread: rows wait, or what a run before left is still being read.
     bool full() const { return m_feed.full() || m_heldMany.load(std::memory_order_relaxed); }
 

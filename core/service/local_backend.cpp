@@ -7,7 +7,18 @@ namespace {
 /// Deliveries and requests wake the thread; without any it still looks at the clock so often.
 constexpr std::chrono::milliseconds kPatience{50};
 /// How long the destructor waits for history to take the last rows.
-constexpr std::chrono::seconds kFarewell{30};
+constexpr std::chrono::seconds kFarewell{3};
+/// Between two looks at whether it has.
+constexpr std::chrono::milliseconds kFarewellLook{20};
+
+const base::Error kStopped{"The engine is being stopped."};
+
+void carryOut(const std::vector<Inbox::Task>& tasks)
+{
+    for (const Inbox::Task& task : tasks) {
+        task();
+    }
+}
 
 } // namespace
 
@@ -25,14 +36,22 @@ LocalBackend::LocalBackend(runtime::HistoryStore& store, const runtime::Clock& c
 
 LocalBackend::~LocalBackend()
 {
-    m_stopping = true;
-    m_inbox->post([] {});
-    if (m_thread.joinable()) {
-        m_thread.join();
-    } else {
-        finish();
+    close(std::chrono::steady_clock::now() + kFarewell);
+}
+
+LocalBackend::GivenUp LocalBackend::close(std::chrono::steady_clock::time_point deadline)
+{
+    if (!m_stopping) {
+        m_deadline = deadline;
+        m_stopping = true;
+        m_inbox->post([] {});
+        if (m_thread.joinable()) {
+            m_thread.join();
+        } else {
+            finish();
+        }
     }
-    m_inbox->close();
+    return m_givenUp;
 }
 
 void LocalBackend::run()
@@ -50,28 +69,46 @@ void LocalBackend::runOnce()
 
 void LocalBackend::turn(std::chrono::milliseconds patience)
 {
-    for (const Inbox::Task& task : m_inbox->take(patience)) {
-        task();
-    }
+    carryOut(m_inbox->take(patience));
     m_service->tick(m_clock.now());
 }
 
 void LocalBackend::finish()
 {
-    const auto until = std::chrono::steady_clock::now() + kFarewell;
-    do {
-        for (const Inbox::Task& task : m_inbox->take(std::chrono::milliseconds(0))) {
-            task();
+    HistoryFeed& feed = m_service->feed();
+    bool tried = false; // with everything that there will be
+    for (std::chrono::milliseconds patience{0};; patience = kFarewellLook) {
+        carryOut(m_inbox->take(patience));
+        const bool free = m_service->loaded() && !feed.underWay();
+        if (free && (feed.idle() || (tried && feed.error()))) {
+            break;
         }
-        m_service->feed().flush();
-        for (const Inbox::Task& task : m_inbox->take(std::chrono::milliseconds(20))) {
-            task();
+        if (std::chrono::steady_clock::now() >= m_deadline) {
+            break;
         }
-    } while (!m_service->settled() && std::chrono::steady_clock::now() < until);
+        if (free) {
+            feed.tryEverything();
+        }
+        tried = tried || free;
+    }
+    carryOut(m_inbox->close());
+    m_givenUp.rows = m_service->rowsUnstored();
+    if (m_givenUp.rows > 0) {
+        m_givenUp.reason = reasonToGiveUp();
+    }
     for (const auto& [number, ready] : m_questions) {
-        ready(base::Error{"The engine is being stopped."});
+        ready(kStopped);
     }
     m_questions.clear();
+}
+
+std::string LocalBackend::reasonToGiveUp() const
+{
+    if (const auto& error = m_service->feed().error()) {
+        return error->message;
+    }
+    return m_service->loaded() ? "History did not answer in time."
+                               : "What a run before left was still being read from history.";
 }
 
 void LocalBackend::emit(api::SubscriptionId id, base::Result<api::View> view)
@@ -124,7 +161,7 @@ void LocalBackend::unsubscribe(api::SubscriptionId id)
 
 void LocalBackend::query(api::Query query, AnswerReady ready)
 {
-    m_inbox->post([this, query = std::move(query), ready = std::move(ready)] {
+    const bool posted = m_inbox->post([this, query = std::move(query), ready] {
         const std::uint64_t number = m_nextQuestion++;
         m_questions[number] = ready;
         m_service->query(query, [this, number](base::Result<api::Answer> answer) {
@@ -132,6 +169,9 @@ void LocalBackend::query(api::Query query, AnswerReady ready)
             question.mapped()(std::move(answer));
         });
     });
+    if (!posted) {
+        ready(kStopped);
+    }
 }
 
 void LocalBackend::deliver(std::size_t shard, engine::ShardResults results)

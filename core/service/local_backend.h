@@ -6,8 +6,10 @@
 #include "core/service/live_service.h"
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace bw::service {
@@ -15,8 +17,7 @@ namespace bw::service {
 /// The embedded engine's Backend: the runtime's Sink on one side, readers on the other, the history store beside it. It
 /// has a thread of its own, on which everything happens and every callback runs. Whoever delivers hands over and goes
 /// on. What a run before left is read from history at the start (and what else was given to the store by then: days of
-/// a simulated company). The store and the clock must outlive it; the runtime must have stopped before it is destroyed.
-/// The destructor gives history what it has not yet got and waits for it.
+/// a simulated company). The store and the clock must outlive it; the runtime must have stopped before close().
 class LocalBackend final : public api::Backend, public runtime::Sink {
 public:
     enum class Threading {
@@ -26,7 +27,17 @@ public:
 
     LocalBackend(runtime::HistoryStore& store, const runtime::Clock& clock, ServiceOptions options = {},
                  Threading threading = Threading::own);
+    /// close(), if that has not been called.
     ~LocalBackend() override;
+
+    /// What did not get into history: rows that it has not confirmed, and why.
+    struct GivenUp {
+        std::size_t rows = 0;
+        std::string reason; ///< empty where rows is 0
+    };
+    /// Gives history what it has not got yet and waits for its word, until `deadline` at the longest or until a last
+    /// try has failed. Questions that are open or come later are answered with an error. Says the same when repeated.
+    GivenUp close(std::chrono::steady_clock::time_point deadline);
 
     api::SubscriptionId subscribe(api::ViewRequest request, ViewReady ready) override;
     void change(api::SubscriptionId id, api::ViewRequest request) override;
@@ -49,6 +60,7 @@ private:
     void turn(std::chrono::milliseconds patience);
     void emit(api::SubscriptionId id, base::Result<api::View> view);
     void finish();
+    std::string reasonToGiveUp() const;
 
     const runtime::Clock& m_clock;
     std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
@@ -62,7 +74,9 @@ private:
     std::map<std::uint64_t, AnswerReady> m_questions; ///< not yet answered; the service's thread
     std::uint64_t m_nextQuestion = 0;
 
+    std::chrono::steady_clock::time_point m_deadline; ///< set before m_stopping
     std::atomic<bool> m_stopping{false};
+    GivenUp m_givenUp;
     std::thread m_thread;
 };
 

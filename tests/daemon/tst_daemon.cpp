@@ -1,3 +1,4 @@
+#include "connectors/sql/connection.h"
 #include "connectors/sql/sqlite_history.h"
 
 #include <QDateTime>
@@ -140,6 +141,39 @@ private Q_SLOTS:
         QCOMPARE(stored.events, std::int64_t{1'000});
         QVERIFY(stored.impressions == 1'000'000);
         QVERIFY(stored.revenue.micros == 100'250'000'000);
+    }
+
+    /// Another program holds the file while the daemon is asked to stop: it ends in order, and says what it gives up.
+    void whatCannotBeStoredInTimeIsToldOnStopping()
+    {
+        const QTemporaryDir folder;
+        const QString data = folder.filePath(QStringLiteral("data"));
+        write(folder.filePath(QStringLiteral("e.ndjson")), campaignEvent("e1"));
+        write(folder.filePath(QStringLiteral("b.toml")),
+              "[data]\nfolder = \"" + data.toUtf8() +
+                  "\"\n[[source]]\nid = \"d\"\nkind = \"demo\"\nhistory_days = 0\n[[source]]\nid = \"f\"\n"
+                  "kind = \"file\"\npath = \"" +
+                  folder.filePath(QStringLiteral("e.ndjson")).toUtf8() + "\"\n");
+        QProcess daemon;
+        daemon.start(QStringLiteral(BW_DAEMON), {QStringLiteral("--summary"), QStringLiteral("--config"),
+                                                 folder.filePath(QStringLiteral("b.toml"))});
+        QVERIFY(daemon.waitForStarted(kPatienceMs));
+        QVERIFY2(daemon.waitForReadyRead(kPatienceMs), daemon.readAllStandardError().constData());
+        {
+            bw::sql::Connection other(data + QStringLiteral("/history.db"), bw::sql::Connection::Use::writing);
+            const bw::sql::Transaction held(other, bw::sql::Transaction::Kind::write);
+            daemon.waitForReadyRead(kPatienceMs); // another second's events have come
+            QCOMPARE(::kill(static_cast<pid_t>(daemon.processId()), SIGTERM), 0);
+            QVERIFY(daemon.waitForFinished(kPatienceMs));
+        }
+        const QString errors = QString::fromUtf8(daemon.readAllStandardError());
+        QCOMPARE(daemon.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(daemon.exitCode(), 1);
+        static const QRegularExpression told(
+            QStringLiteral("[1-9][0-9]* rows of history could not be stored: .*history\\.db.*another program holds the "
+                           "file.* The next start reads their records again; those of d are lost"));
+        QVERIFY2(told.match(errors).hasMatch(), qPrintable(errors));
+        QVERIFY2(!errors.contains(QStringLiteral("ended before everything")), qPrintable(errors));
     }
 
     void theDemoCompanyRunsUntilAskedToStop_data()
