@@ -80,12 +80,14 @@ void HistoryFeed::add(engine::GapRow gap)
 void HistoryFeed::judgeFullness()
 {
     std::size_t rows = rowsOf(m_waiting);
-    for (const auto* batches : {&m_underWay, &m_again}) {
-        for (const auto& batch : *batches) {
-            rows += rowsOf(*batch);
+    std::size_t bytes = m_quarantineBytes;
+    for (const Batches* const batches : {&m_underWay, &m_again}) {
+        for (const Given& given : *batches) {
+            rows += rowsOf(*given.batch);
+            bytes += given.quarantineBytes;
         }
     }
-    m_full.store(rows > kRowsWaitingMax || m_quarantineBytes > kQuarantineBytesMax, std::memory_order_relaxed);
+    m_full.store(rows > kRowsWaitingMax || bytes > kQuarantineBytesMax, std::memory_order_relaxed);
 }
 
 void HistoryFeed::tick(TimeMs now)
@@ -121,11 +123,11 @@ void HistoryFeed::tryEverything()
 std::size_t HistoryFeed::rowsUnstored() const
 {
     std::size_t rows = rowsOf(m_waiting);
-    for (const auto& batch : m_again) {
-        rows += rowsOf(*batch);
+    for (const Given& given : m_again) {
+        rows += rowsOf(*given.batch);
     }
     for (std::size_t i = m_firstFailed.value_or(m_ended); i < m_underWay.size(); ++i) {
-        rows += rowsOf(*m_underWay[i]);
+        rows += rowsOf(*m_underWay[i].batch);
     }
     return rows;
 }
@@ -144,20 +146,20 @@ void HistoryFeed::handOver()
     m_minutePlaces.clear();
     m_quarterPlaces.clear();
     m_campaignPlaces.clear();
-    m_quarantineBytes = 0;
-    give(std::move(batch));
+    give({std::move(batch), std::exchange(m_quarantineBytes, 0)});
 }
 
 void HistoryFeed::giveAgain()
 {
-    for (const auto& batch : std::exchange(m_again, {})) {
-        give(batch);
+    for (Given& given : std::exchange(m_again, {})) {
+        give(std::move(given));
     }
 }
 
-void HistoryFeed::give(std::shared_ptr<const runtime::HistoryBatch> batch)
+void HistoryFeed::give(Given given)
 {
-    m_underWay.push_back(batch);
+    auto batch = given.batch;
+    m_underWay.push_back(std::move(given));
     m_store.write(std::move(batch), [this, post = m_post](base::Result<void> result) {
         post([this, result = std::move(result)] { ended(result); });
     });

@@ -50,8 +50,14 @@ private:
 
     static void put(std::vector<engine::BucketRow>& rows, Places& places, const engine::BucketRow& row);
     void handOver();
+    /// A batch that the store has not confirmed.
+    struct Given {
+        std::shared_ptr<const runtime::HistoryBatch> batch;
+        std::size_t quarantineBytes = 0;
+    };
+
     void giveAgain();
-    void give(std::shared_ptr<const runtime::HistoryBatch> batch);
+    void give(Given given);
     void ended(const base::Result<void>& result);
     void judgeFullness();
 
@@ -62,7 +68,7 @@ private:
     absl::flat_hash_map<const campaign::SeriesKey*, std::size_t> m_campaignPlaces;
     std::size_t m_quarantineBytes = 0; ///< in m_waiting
 
-    using Batches = std::vector<std::shared_ptr<const runtime::HistoryBatch>>;
+    using Batches = std::vector<Given>;
     Batches m_underWay;                       ///< given to the store, in order; emptied when all have ended
     std::size_t m_ended = 0;                  ///< of m_underWay; they end in order
     std::optional<std::size_t> m_firstFailed; ///< in m_underWay: it and what follows is given again

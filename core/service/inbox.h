@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -9,13 +10,14 @@
 
 namespace bw::service {
 
-/// What the service's thread is to do next, in order. Any thread may post; after close() nothing is taken any more.
+/// What the service's thread is to do next, in order. Any thread may post; after close() nothing is taken any more. It
+/// refuses nothing before that, but says when it is full: who brings rows pauses then.
 class Inbox {
 public:
     using Task = std::function<void()>;
 
-    /// False, and nothing is taken, after close().
-    bool post(Task task)
+    /// `bytes` is about what the task holds. False, and nothing is taken, after close().
+    bool post(Task task, std::size_t bytes = 0)
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -23,6 +25,7 @@ public:
                 return false;
             }
             m_tasks.push_back(std::move(task));
+            m_bytes.fetch_add(bytes, std::memory_order_relaxed);
         }
         m_came.notify_one();
         return true;
@@ -33,8 +36,12 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_came.wait_for(lock, patience, [this] { return !m_tasks.empty(); });
+        m_bytes.store(0, std::memory_order_relaxed);
         return std::exchange(m_tasks, {});
     }
+
+    /// Cheap.
+    bool full() const { return m_bytes.load(std::memory_order_relaxed) > kBytesMax; }
 
     /// Nothing comes in any more. What has not been taken yet.
     std::vector<Task> close()
@@ -45,9 +52,12 @@ public:
     }
 
 private:
+    static constexpr std::size_t kBytesMax = 64'000'000;
+
     std::mutex m_mutex;
     std::condition_variable m_came;
     std::vector<Task> m_tasks;
+    std::atomic<std::size_t> m_bytes{0}; ///< of m_tasks; written under the mutex
     bool m_closed = false;
 };
 

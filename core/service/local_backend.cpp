@@ -1,5 +1,7 @@
 #include "core/service/local_backend.h"
 
+#include <algorithm>
+
 namespace bw::service {
 
 namespace {
@@ -12,6 +14,15 @@ constexpr std::chrono::seconds kFarewell{3};
 constexpr std::chrono::milliseconds kFarewellLook{20};
 
 const base::Error kStopped{"The engine is being stopped."};
+
+/// About; 0 where there are only counters and the watermark.
+std::size_t bytesOfRows(const engine::ShardResults& results)
+{
+    const auto of = [](const auto& rows) { return rows.size() * sizeof(rows[0]); };
+    return of(results.windows) + of(results.sliding) + of(results.minutes) + of(results.quarterHours) +
+           of(results.increments) + of(results.campaigns) + of(results.changes) + of(results.late) +
+           of(results.duplicates);
+}
 
 void carryOut(const std::vector<Inbox::Task>& tasks)
 {
@@ -176,13 +187,44 @@ void LocalBackend::query(api::Query query, AnswerReady ready)
 
 void LocalBackend::deliver(std::size_t shard, engine::ShardResults results)
 {
-    m_inbox->post(
-        [this, shard, results = std::move(results)]() mutable { m_service->accept(shard, std::move(results)); });
+    if (const std::size_t bytes = bytesOfRows(results); bytes > 0) {
+        {
+            const std::lock_guard lock(m_progressMutex);
+            m_progress.erase(shard); // what comes next must not be taken before these rows
+        }
+        m_inbox->post(
+            [this, shard, results = std::move(results)]() mutable { m_service->accept(shard, std::move(results)); },
+            bytes);
+        return;
+    }
+    std::shared_ptr<NewestOnly<engine::ShardResults>> progress;
+    {
+        const std::lock_guard lock(m_progressMutex);
+        auto& slot = m_progress[shard];
+        if (!slot) {
+            slot = std::make_shared<NewestOnly<engine::ShardResults>>();
+        }
+        progress = slot;
+    }
+    const auto carryArrival = [](const engine::ShardResults& older, engine::ShardResults& newer) {
+        newer.newestArrival = std::max(newer.newestArrival, older.newestArrival);
+    };
+    if (progress->put(std::move(results), carryArrival)) {
+        m_inbox->post([this, shard, progress] {
+            if (auto newest = progress->take()) {
+                m_service->accept(shard, std::move(*newest));
+            }
+        });
+    }
 }
 
 void LocalBackend::deliverQuarantine(std::vector<engine::QuarantineRow> rows)
 {
-    m_inbox->post([this, rows = std::move(rows)]() mutable { m_service->accept(std::move(rows)); });
+    std::size_t bytes = 0;
+    for (const engine::QuarantineRow& row : rows) {
+        bytes += sizeof row + row.bytes.size();
+    }
+    m_inbox->post([this, rows = std::move(rows)]() mutable { m_service->accept(std::move(rows)); }, bytes);
 }
 
 void LocalBackend::deliverGap(engine::GapRow gap)
@@ -192,7 +234,13 @@ void LocalBackend::deliverGap(engine::GapRow gap)
 
 void LocalBackend::deliverSources(std::vector<runtime::SourceSnapshot> sources)
 {
-    m_inbox->post([this, sources = std::move(sources)]() mutable { m_service->accept(std::move(sources)); });
+    if (m_sources.put(std::move(sources))) {
+        m_inbox->post([this] {
+            if (auto newest = m_sources.take()) {
+                m_service->accept(std::move(*newest));
+            }
+        });
+    }
 }
 
 void LocalBackend::deliverBalance(runtime::Balance balance)

@@ -4,6 +4,7 @@
 #include "core/runtime/clock.h"
 #include "core/service/inbox.h"
 #include "core/service/live_service.h"
+#include "core/service/newest_only.h"
 
 #include <atomic>
 #include <chrono>
@@ -50,7 +51,7 @@ public:
     void deliverGap(engine::GapRow gap) override;
     void deliverSources(std::vector<runtime::SourceSnapshot> sources) override;
     void deliverBalance(runtime::Balance balance) override;
-    bool full() const override { return m_service->full(); }
+    bool full() const override { return m_inbox->full() || m_service->full(); }
 
     /// One turn, as of the clock's time. Threading::manual only.
     void runOnce();
@@ -65,6 +66,11 @@ private:
     const runtime::Clock& m_clock;
     std::shared_ptr<Inbox> m_inbox = std::make_shared<Inbox>();
     std::unique_ptr<LiveService> m_service;
+    /// Of what a later one replaces, the newest: however long the thread is busy, no more than that waits.
+    NewestOnly<std::vector<runtime::SourceSnapshot>> m_sources;
+    std::mutex m_progressMutex;
+    /// A shard's results that hold no rows, as long as none with rows came after them.
+    std::map<std::size_t, std::shared_ptr<NewestOnly<engine::ShardResults>>> m_progress;
 
     std::atomic<api::SubscriptionId> m_nextId{1};
     std::mutex m_readersMutex;

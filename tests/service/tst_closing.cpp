@@ -2,73 +2,13 @@
 
 #include "core/runtime/memory_history_store.h"
 #include "tests/service/local_under_test.h"
+#include "tests/service/slow_store.h"
 
 using namespace bw;
 using namespace bw::test;
 using service::LocalBackend;
 
 namespace {
-
-constexpr base::TimeMs kNow = 1'800'000'000'000;
-
-/// A store whose writes are answered when the test says so.
-class SlowStore final : public runtime::HistoryStore {
-public:
-    void write(std::shared_ptr<const runtime::HistoryBatch> batch, WriteDone done) override
-    {
-        if (m_slow) {
-            m_waiting.emplace_back(
-                [this, batch = std::move(batch), done = std::move(done)] { m_memory.write(batch, done); });
-        } else {
-            m_memory.write(std::move(batch), std::move(done));
-        }
-    }
-    void query(runtime::HistoryQuery query, QueryDone done) override
-    {
-        m_memory.query(std::move(query), std::move(done));
-    }
-    void prune(base::TimeMs now) override { m_memory.prune(now); }
-
-    void beSlow() { m_slow = true; }
-    void answerOne()
-    {
-        m_waiting.front()();
-        m_waiting.pop_front();
-    }
-    std::size_t waiting() const { return m_waiting.size(); }
-    runtime::MemoryHistoryStore& memory() { return m_memory; }
-
-private:
-    runtime::MemoryHistoryStore m_memory;
-    bool m_slow = false;
-    std::deque<std::function<void()>> m_waiting;
-};
-
-engine::ShardResults windows(std::int64_t first, std::int64_t count)
-{
-    static const auto series =
-        std::make_shared<const campaign::SeriesKey>(campaign::SeriesKey{"acme", "c", event::Channel::email});
-    engine::ShardResults results;
-    campaign::Sums sums;
-    sums.events = 1;
-    for (std::int64_t i = 0; i < count; ++i) {
-        results.windows.push_back({series, kNow + (first + i) * 5'000, sums});
-    }
-    return results;
-}
-
-std::int64_t storedWindows(runtime::HistoryStore& store)
-{
-    std::int64_t events = 0;
-    store.query(
-        runtime::SumsQuery{"acme", runtime::Tier::window, 0, base::kEndOfTime, {}, runtime::GroupBy::tenant, {}},
-        [&](base::Result<runtime::HistoryAnswer> answer) {
-            for (const auto& row : std::get<0>(answer.value())) {
-                events += row.sums.events;
-            }
-        });
-    return events;
-}
 
 std::chrono::steady_clock::time_point in(std::chrono::milliseconds time)
 {
@@ -98,7 +38,7 @@ private Q_SLOTS:
         const StandingClock clock(kNow);
         LocalBackend backend(store, clock, {}, own ? LocalBackend::Threading::own : LocalBackend::Threading::manual);
         for (int i = 0; i < 30; ++i) {
-            backend.deliver(0, windows(i * 10, 10));
+            backend.deliver(0, windowsAt(kNow, i * 10, 10));
         }
         const auto givenUp = backend.close(in(kLong));
         QCOMPARE(givenUp.rows, std::size_t{0});
@@ -111,11 +51,11 @@ private Q_SLOTS:
         SlowStore store;
         const StandingClock clock(kNow);
         LocalBackend backend(store, clock, {}, LocalBackend::Threading::manual);
-        backend.deliver(0, windows(0, 7));
+        backend.deliver(0, windowsAt(kNow, 0, 7));
         backend.runOnce();
         backend.runOnce();
         store.beSlow();
-        backend.deliver(0, windows(7, 11));
+        backend.deliver(0, windowsAt(kNow, 7, 11));
         const auto givenUp = backend.close(in(kShort));
         QCOMPARE(givenUp.rows, static_cast<std::size_t>(18 - storedWindows(store.memory())));
         QVERIFY(givenUp.rows >= 11);
@@ -132,12 +72,12 @@ private Q_SLOTS:
         const StandingClock clock(kNow);
         LocalBackend backend(store, clock, {}, LocalBackend::Threading::manual);
         store.failWrites(base::Error{"the disk is full"});
-        backend.deliver(0, windows(0, 5));
+        backend.deliver(0, windowsAt(kNow, 0, 5));
         for (int i = 0; i < 4; ++i) {
             backend.runOnce();
         }
         store.failWrites({});
-        backend.deliver(0, windows(5, 5));
+        backend.deliver(0, windowsAt(kNow, 5, 5));
         QCOMPARE(backend.close(in(kLong)).rows, std::size_t{0});
         QCOMPARE(storedWindows(store), std::int64_t{10});
     }
@@ -148,7 +88,7 @@ private Q_SLOTS:
         const StandingClock clock(kNow);
         LocalBackend backend(store, clock);
         store.failWrites(base::Error{"the disk is full"});
-        backend.deliver(0, windows(0, 5));
+        backend.deliver(0, windowsAt(kNow, 0, 5));
         const auto givenUp = backend.close(std::chrono::steady_clock::time_point::max());
         QCOMPARE(givenUp.rows, std::size_t{5});
         QCOMPARE(givenUp.reason, std::string("the disk is full"));
@@ -160,7 +100,7 @@ private Q_SLOTS:
         store.holdAnswers();
         const StandingClock clock(kNow);
         LocalBackend backend(store, clock, {}, LocalBackend::Threading::manual);
-        backend.deliver(0, windows(0, 5));
+        backend.deliver(0, windowsAt(kNow, 0, 5));
         const auto givenUp = backend.close(in(kShort));
         QCOMPARE(givenUp.rows, std::size_t{5});
         QVERIFY(givenUp.reason.find("still being read") != std::string::npos);
