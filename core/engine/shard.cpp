@@ -85,7 +85,8 @@ void Shard::process(const ShardInput& input)
         advance(group);
     }
     const base::TimeMs lowest = m_groups.lowestStampToCome(m_slowestTime);
-    m_results.watermark = lowest;
+    // Settings that have changed since a checkpoint can ask for more patience; what was final stays final.
+    m_results.watermark = std::max(m_results.watermark, lowest);
     evictBuckets();
     if (lowest != base::kEndOfTime) {
         m_ids.expire(lowest, m_longestHorizonMs, count);
@@ -360,7 +361,25 @@ base::Result<void> Shard::restore(std::string_view state)
         *this = Shard(m_settings, m_options);
         return base::Error{"The checkpoint's shard state is damaged or cut short. The one before it can be used."};
     }
+    applyTimeSettings();
     return {};
+}
+
+/// Groups have the time settings of their tenants again, after these have changed since the state was written.
+void Shard::applyTimeSettings()
+{
+    m_groups.configure(0, m_settings->defaults.time);
+    for (std::uint32_t number = 0; number < m_tenants.size(); ++number) {
+        Tenant& tenant = m_tenants[number];
+        const stream::TimeSettings& time = tenant.settings->time;
+        if (tenant.group == 0 && !(time == m_settings->defaults.time)) {
+            tenant.group = m_groups.addGroup(time);
+            m_panes.push_back(
+                m_panes[0].split([&](std::uint32_t series) { return m_series.tenantOf(series) == number; }));
+        } else if (tenant.group != 0) {
+            m_groups.configure(tenant.group, time); // it is the only one in there
+        }
+    }
 }
 
 } // namespace bw::engine

@@ -45,7 +45,8 @@ public:
     /// The state of every operator, with the version of its form. Precondition: nothing has been processed since
     /// take(true), so that results are not lost with the process.
     std::string snapshot() const;
-    /// Replaces the state. On an error the shard is as new.
+    /// Replaces the state. Where the settings are others than those it was written with, they hold from here on; what
+    /// has been handed out stays final. On an error the shard is as new.
     base::Result<void> restore(std::string_view state);
 
     std::size_t seriesCount() const { return m_series.size(); }
@@ -68,6 +69,7 @@ private:
                           std::uint32_t tenantNumber, int missed, bool late);
     void addLate(const StampedEvent& stamped, const event::Event& event, const Tenant& tenant, std::uint32_t series);
     void advance(std::uint32_t group);
+    void applyTimeSettings();
     void flushIncrements(Panes& panes, base::TimeMs watermark);
     void evictBuckets();
     BucketRow bucketRow(base::TimeMs start, std::uint32_t part, std::uint32_t series,

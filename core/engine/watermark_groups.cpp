@@ -23,6 +23,11 @@ std::uint32_t WatermarkGroups::groupFor(const stream::TimeSettings& settings)
     if (!m_anyKeyed && settings == m_groups.front().settings) {
         return 0;
     }
+    return addGroup(settings);
+}
+
+std::uint32_t WatermarkGroups::addGroup(const stream::TimeSettings& settings)
+{
     m_groups.push_back({settings, {}});
     return static_cast<std::uint32_t>(m_groups.size() - 1);
 }

@@ -24,6 +24,10 @@ public:
 
     /// The group of a tenant seen for the first time: 0, or a new one with the next number.
     std::uint32_t groupFor(const stream::TimeSettings& settings);
+    /// A new group with the next number, whatever others there are.
+    std::uint32_t addGroup(const stream::TimeSettings& settings);
+    /// From now on the group's watermark follows from these.
+    void configure(std::uint32_t group, const stream::TimeSettings& settings) { m_groups[group].settings = settings; }
     std::size_t groupCount() const { return m_groups.size(); }
 
     /// A record of the group's tenant came from a partition. Counts for sources keyed by tenant only.

@@ -81,6 +81,35 @@ public:
         }
     }
 
+    /// Moves the panes of keys for which `belongs` into a store of their own, which has handed out the same windows.
+    template <typename Belongs>
+    PaneStore split(Belongs&& belongs)
+    {
+        PaneStore stays(m_keepSlides);
+        PaneStore goes(m_keepSlides);
+        for (PaneStore* const part : {&stays, &goes}) {
+            part->m_finalTo = m_finalTo;
+            part->m_nextTumbling = m_nextTumbling;
+            part->m_nextSlide = m_nextSlide;
+        }
+        for (auto& [second, slice] : m_slices) {
+            for (std::size_t place = 0; place < slice.panes.size(); ++place) {
+                const std::uint32_t key = slice.panes.keyAt(place);
+                Slice& to = (belongs(key) ? goes : stays).m_slices[second];
+                to.panes[key] = slice.panes.valueAt(place);
+                to.changed = slice.changed;
+                if (place < slice.visited.size()) { // those come first, here and there
+                    to.visited.push_back(slice.visited[place]);
+                }
+            }
+            for (Late& late : slice.late) {
+                (belongs(late.key) ? goes : stays).m_slices[second].late.push_back(std::move(late));
+            }
+        }
+        *this = std::move(stays);
+        return goes;
+    }
+
     std::size_t paneCount() const
     {
         std::size_t count = 0;
