@@ -1,10 +1,28 @@
-# Reads ctest's LastTest.log: prints what was skipped and what failed, then "total PRESET PASSED FAILED SKIPPED" in test
-# functions, as Qt Test counts them. A program that is no Qt Test, or that died before its totals, counts as one.
+# Reads what ctest said, then its LastTest.log: prints what was skipped and what failed, then "total PRESET PASSED FAILED
+# SKIPPED" in test functions, as Qt Test counts them. A program that is no Qt Test, that did not run, that died, or that a
+# sanitizer objected to counts as one more.
+
+# Only here does ctest tell a program that died from one that ended with failures of its own.
+/ Test +#[0-9]+: .*\*\*\*(Exception|Timeout)/ {
+    sub(/^.* Test +#[0-9]+: /, "")
+    died[$1] = 1
+}
 
 /^[0-9]+\/[0-9]+ Testing: / {
     name = $3
+    begun = 0
     counted = 0
     ownFailed = 0
+    objected = 0
+}
+
+# A program that could not be started has no time here, and is called passed below.
+/^".*" start time: ./ {
+    begun = 1
+}
+
+/^(==[0-9]+==ERROR|SUMMARY): .*Sanitizer/ {
+    objected = 1
 }
 
 # Qt Test's texts have no file name before them.
@@ -27,9 +45,12 @@
 }
 
 /^Test (Passed|Failed|time)/ || /^Test timeout/ {
-    if ($2 == "Passed.") {
+    if ($2 == "Passed." && !begun) {
+        failed++
+        print "failed: " preset " " name ": did not run"
+    } else if ($2 == "Passed.") {
         passed += !counted
-    } else if ($2 == "Failed." && ownFailed == 0) {
+    } else if ($2 == "Failed." && (ownFailed == 0 || objected || name in died)) {
         failed++
         print "failed: " preset " " name ": the program itself"
     }
