@@ -1,36 +1,34 @@
 #include "core/campaign/metrics.h"
 
+#include "core/base/quotient.h"
+
 #include <algorithm>
 
 namespace bw::campaign {
 
 namespace {
 
-std::optional<double> ratio(double numerator, double denominator)
+constexpr base::Int128 kMicrosPerUnit = 1'000'000;
+
+std::optional<double> ratio(base::Int128 numerator, base::Int128 denominator)
 {
-    return denominator == 0 ? std::nullopt : std::optional(numerator / denominator);
+    return denominator == 0 ? std::nullopt : std::optional(base::nearestQuotient(numerator, denominator));
 }
 
 } // namespace
 
 Metrics metricsOf(const Sums& sums)
 {
-    const auto impressions = static_cast<double>(sums.impressions);
-    const auto clicks = static_cast<double>(sums.clicks);
-    const auto conversions = static_cast<double>(sums.conversions);
-    const double cost = toDouble(sums.cost);
-    const double revenue = toDouble(sums.revenue);
-
     Metrics metrics;
-    metrics.ctr = ratio(clicks, impressions);
-    metrics.conversionRate = ratio(conversions, clicks);
-    metrics.cpc = ratio(cost, clicks);
-    metrics.cpa = ratio(cost, conversions);
-    metrics.roas = ratio(revenue, cost);
+    metrics.ctr = ratio(sums.clicks, sums.impressions);
+    metrics.conversionRate = ratio(sums.conversions, sums.clicks);
+    metrics.cpc = ratio(sums.cost.micros, sums.clicks * kMicrosPerUnit);
+    metrics.cpa = ratio(sums.cost.micros, sums.conversions * kMicrosPerUnit);
+    metrics.roas = ratio(sums.revenue.micros, sums.cost.micros);
     if (metrics.ctr) {
         const double ctrTerm = std::min(*metrics.ctr / 0.05, 1.0);
         const double conversionTerm = std::min(metrics.conversionRate.value_or(0) / 0.1, 1.0);
-        const double roasTerm = metrics.roas ? std::min(*metrics.roas / 3, 1.0) : (revenue > 0 ? 1.0 : 0.0);
+        const double roasTerm = metrics.roas ? std::min(*metrics.roas / 3, 1.0) : (sums.revenue.micros > 0 ? 1.0 : 0.0);
         metrics.performanceScore = 100 * (0.3 * ctrTerm + 0.3 * conversionTerm + 0.4 * roasTerm);
     }
     return metrics;

@@ -16,7 +16,8 @@ struct Metrics {
     std::optional<double> performanceScore;
 };
 
-/// SPEC 4. Money enters as the nearest float64 of its amount in units.
+/// SPEC 4. Each ratio is the float64 nearest to the quotient of the exact sums: 0.3 of cost for 3 clicks is a cpc of
+/// 0.1, where dividing the float64 of 0.3 would make it 0.09999999999999999.
 Metrics metricsOf(const Sums& sums);
 
 } // namespace bw::campaign

@@ -13,11 +13,6 @@ def micros_of(amount: float) -> int:
     return int(shortest.scaleb(6, _EXACT).to_integral_value(decimal.ROUND_HALF_UP, _EXACT))
 
 
-def units_of(micros: int) -> float:
-    """The float64 nearest to the amount (Python's division of integers rounds once, correctly)."""
-    return micros / MICROS
-
-
 def money_text(micros: int) -> str:
     sign = "-" if micros < 0 else ""
     whole, fraction = divmod(abs(micros), MICROS)

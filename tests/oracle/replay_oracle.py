@@ -15,7 +15,7 @@ import tomllib
 
 import plain_time
 from judge_record import Rejected, judge
-from plain_values import line_text, money_text, number_text, string_text, units_of
+from plain_values import MICROS, line_text, money_text, number_text, string_text
 
 WINDOW = 5 * plain_time.SECOND
 SLIDE = plain_time.SECOND
@@ -213,26 +213,25 @@ class Oracle:
 
 
 def ratio(numerator, denominator):
-    """Of float64s; None where there is nothing to divide by."""
+    """The float64 nearest to the quotient of two integers (Python rounds it once); None where the denominator is 0."""
     return numerator / denominator if denominator else None
 
 
 def metrics(sums):
     """The six of section 4, by name."""
-    impressions, clicks, conversions = float(sums.impressions), float(sums.clicks), float(sums.conversions)
-    cost, revenue = units_of(sums.cost), units_of(sums.revenue)
-    ctr, conversion_rate, roas = ratio(clicks, impressions), ratio(conversions, clicks), ratio(revenue, cost)
+    ctr, conversion_rate = ratio(sums.clicks, sums.impressions), ratio(sums.conversions, sums.clicks)
+    roas = ratio(sums.revenue, sums.cost)
     score = None
     if sums.impressions:
         ctr_term = min(ctr / 0.05, 1.0)
         conversion_term = 0.0 if conversion_rate is None else min(conversion_rate / 0.1, 1.0)
-        roas_term = (1.0 if revenue > 0 else 0.0) if roas is None else min(roas / 3.0, 1.0)
+        roas_term = (1.0 if sums.revenue > 0 else 0.0) if roas is None else min(roas / 3.0, 1.0)
         score = 100.0 * (0.3 * ctr_term + 0.3 * conversion_term + 0.4 * roas_term)
     return {
         "ctr": ctr,
         "conversion_rate": conversion_rate,
-        "cpc": ratio(cost, clicks),
-        "cpa": ratio(cost, conversions),
+        "cpc": ratio(sums.cost, sums.clicks * MICROS),
+        "cpa": ratio(sums.cost, sums.conversions * MICROS),
         "roas": roas,
         "performance_score": score,
     }

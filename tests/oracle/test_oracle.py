@@ -258,6 +258,12 @@ class StreamTest(unittest.TestCase):
         oracle = self.run_lines([campaign("a", NOON), b"", b""])  # "…\n\n" ends in one empty line
         self.assertEqual(oracle.summary()["rejected"], {"malformed": 1})
 
+    def test_ratios_are_of_the_exact_sums(self):
+        # The float64 of 0.3, divided by 3, is 0.09999999999999999.
+        third = {"impressions": 10, "clicks": 3, "conversions": 3, "cost": 0.3, "revenue": 0.9}
+        line = self.run_lines([campaign("a", NOON, performance_metrics=third)]).outputs(False)["windows.ndjson"]
+        self.assertIn('"ctr":0.3,"conversion_rate":1,"cpc":0.1,"cpa":0.1,"roas":3,', line)
+
     def test_score(self):
         # ctr 0.05, conversion rate 0.1, roas 3: full marks, up to the rounding of float64.
         line = self.run_lines([campaign("a", NOON)]).outputs(False)["windows.ndjson"]
