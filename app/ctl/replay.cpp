@@ -7,6 +7,7 @@
 #include "core/runtime/clock.h"
 #include "core/runtime/replay.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <mutex>
@@ -114,6 +115,15 @@ struct ReplayJob {
     std::string folder;
 };
 
+/// Whether a replay into `folder` would write over `path`.
+bool wouldReplace(const std::string& folder, const std::string& path)
+{
+    return std::any_of(kReplayFileNames.begin(), kReplayFileNames.end(), [&](const char* name) {
+        std::error_code missing;
+        return std::filesystem::equivalent(path, folder + "/" + name, missing);
+    });
+}
+
 /// What the options say. The error is one of usage.
 base::Result<ReplayJob> readOptions(const Arguments& arguments)
 {
@@ -145,6 +155,9 @@ base::Result<ReplayJob> readOptions(const Arguments& arguments)
         if (!seen.insert(path).second) {
             return base::Error{"'" + path + "' is given twice; each FILE is a partition of its own."};
         }
+        if (wouldReplace(job.folder, path)) {
+            return base::Error{"'" + path + "' would be replaced by an output of that name; choose another --out."};
+        }
     }
     return job;
 }
@@ -174,7 +187,13 @@ base::Result<void> replayFiles(const ReplayJob& job, const std::vector<std::stri
         return run;
     }
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
-    return output.value()->finish(wall.count());
+    if (base::Result<void> finished = output.value()->finish(wall.count()); !finished) {
+        return finished;
+    }
+    if (!job.options.sliding) { // an earlier run's would pass for this one's
+        std::filesystem::remove(job.folder + "/sliding.ndjson", error);
+    }
+    return {};
 }
 
 int runReplay(const Usage& usage, const Arguments& arguments)

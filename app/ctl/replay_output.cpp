@@ -3,6 +3,7 @@
 #include "app/ctl/replay_rows.h"
 #include "core/base/number_text.h"
 #include "core/base/time_text.h"
+#include "core/event/utf8.h"
 
 #include <algorithm>
 #include <numeric>
@@ -45,12 +46,9 @@ base::Result<std::unique_ptr<ReplayFiles>> ReplayFiles::create(const std::string
                                                                bool sliding,
                                                                std::shared_ptr<const engine::Settings> settings)
 {
-    constexpr std::array<const char*, 7> kNames{"windows.ndjson",    "rollups.ndjson", "quarantine.ndjson",
-                                                "duplicates.ndjson", "late.ndjson",    "summary.json",
-                                                "sliding.ndjson"};
     std::vector<file::AtomicFile> made;
-    for (std::size_t i = 0; i < kNames.size() - (sliding ? 0 : 1); ++i) {
-        base::Result<file::AtomicFile> file = file::AtomicFile::create(folder + "/" + kNames[i]);
+    for (std::size_t i = 0; i < kReplayFileNames.size() - (sliding ? 0 : 1); ++i) {
+        base::Result<file::AtomicFile> file = file::AtomicFile::create(folder + "/" + kReplayFileNames[i]);
         if (!file) {
             return file.error();
         }
@@ -63,6 +61,7 @@ base::Result<std::unique_ptr<ReplayFiles>> ReplayFiles::create(const std::string
                 std::move(made[4]),
                 std::move(made[5]),
                 sliding ? std::make_unique<file::AtomicFile>(std::move(made[6])) : nullptr};
+    std::transform(paths.begin(), paths.end(), paths.begin(), event::asUtf8);
     return std::unique_ptr<ReplayFiles>(
         new ReplayFiles(std::move(files), std::move(paths), shards, std::move(settings)));
 }

@@ -5,16 +5,23 @@
 #include "connectors/file/atomic_file.h"
 #include "core/runtime/replay.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace bw::app {
 
+/// Every file that a replay may write, the one of an option last.
+inline constexpr std::array<const char*, 7> kReplayFileNames{"windows.ndjson",    "rollups.ndjson", "quarantine.ndjson",
+                                                             "duplicates.ndjson", "late.ndjson",    "summary.json",
+                                                             "sliding.ndjson"};
+
 /// Writes what a replay finds out into a folder, as SPEC 7 says. Files appear whole, at finish(), or not at all.
 class ReplayFiles final : public runtime::ReplayOutput {
 public:
-    /// `paths` are the inputs as given, by partition. The error names the file that cannot be made.
+    /// `paths` are the inputs as given, by partition; what of them is not UTF-8 is written as U+FFFD. The error names
+    /// the file that cannot be made.
     static base::Result<std::unique_ptr<ReplayFiles>> create(const std::string& folder, std::vector<std::string> paths,
                                                              std::size_t shards, bool sliding,
                                                              std::shared_ptr<const engine::Settings> settings);

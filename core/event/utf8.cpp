@@ -44,6 +44,17 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+std::string asUtf8(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t length = utf8SequenceLength(text);
+        out += length == 0 ? "\xEF\xBF\xBD" : text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return out;
+}
+
 std::string_view utf8Start(std::string_view text, std::size_t bytes)
 {
     if (text.size() <= bytes) {

@@ -172,6 +172,28 @@ class ErrorTest(unittest.TestCase):
         self.assert_fails(2, ["--batch"], ["a.ndjson"], ["--batch", "-1"])
         self.assert_fails(2, ["FILE"], [], ["--now", "0"])
 
+    def test_an_input_is_never_replaced(self):
+        out = self.folder / "out"
+        out.mkdir()
+        for name in ("windows.ndjson", "sliding.ndjson", "summary.json"):
+            (out / name).write_bytes(b"recorded\n")
+            self.assert_fails(2, [name, "--out"], [f"out/{name}"], ["--now", "0"])
+            self.assertEqual((out / name).read_bytes(), b"recorded\n")
+
+    def test_nothing_of_an_earlier_run_is_left(self):
+        names = ["a.ndjson"]
+        self.assertEqual(replay(CTL, self.folder, names, ["--now", "0", "--sliding"]).returncode, 0)
+        self.assertIn("sliding.ndjson", read_outputs(self.folder / "out"))
+        self.assertEqual(replay(CTL, self.folder, names, ["--now", "0"]).returncode, 0)
+        self.assertNotIn("sliding.ndjson", read_outputs(self.folder / "out"))
+
+    def test_a_file_name_that_is_not_utf_8(self):
+        (self.folder / os.fsdecode(b"\xff\xc3(.ndjson")).write_bytes(b"x\n")
+        finished = replay(CTL, self.folder, [os.fsdecode(b"\xff\xc3(.ndjson")], ["--now", "0"])
+        self.assertEqual(finished.returncode, 0, finished.stderr)
+        line = json.loads(read_outputs(self.folder / "out")["quarantine.ndjson"])
+        self.assertEqual(line["file"], "\ufffd\ufffd(.ndjson")
+
     def test_no_records_at_all(self):
         finished = replay(CTL, self.folder, ["a.ndjson"], ["--now", "0"])
         self.assertEqual(finished.returncode, 0, finished.stderr)
