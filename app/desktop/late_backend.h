@@ -3,6 +3,7 @@
 #include "core/api/backend.h"
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -11,12 +12,14 @@
 namespace bw::app {
 
 /// A Backend that is there before the engine is: the window shows itself at once and asks; the questions are handed on
-/// when the engine has begun, or answered with the reason why it has not. Any thread.
+/// when the engine has begun, or answered with the reason why it has not. Any thread. No lock is held while the
+/// engine's backend or a reader is called but the one that keeps calls of readers apart, which a reader may enter
+/// again.
 class LateBackend final : public api::Backend {
 public:
-    /// From now on everything goes to `backend`, which must outlive this one, first of all what has been asked.
+    /// Once. From now on everything goes to `backend`, which must outlive this one, first of all what has been asked.
     void attach(api::Backend& backend);
-    /// It will never come. Whoever has asked or asks is told why.
+    /// Once, instead. It will never come: whoever has asked or asks is told why.
     void fail(const std::string& message);
 
     api::SubscriptionId subscribe(api::ViewRequest request, ViewReady ready) override;
@@ -25,24 +28,43 @@ public:
     void query(api::Query query, AnswerReady ready) override;
 
 private:
-    struct Waiting {
-        api::ViewRequest request;
-        ViewReady ready;
+    /// A reader, to whom nothing comes any more once it is closed, whoever still has something for it.
+    class Reader {
+    public:
+        Reader(std::shared_ptr<std::recursive_mutex> calling, ViewReady ready)
+            : m_calling(std::move(calling)), m_ready(std::move(ready))
+        {}
+        void call(base::Result<api::View> view);
+        /// Waits for a call that is just running, unless it is made from one.
+        void close();
+
+    private:
+        std::shared_ptr<std::recursive_mutex> m_calling;
+        ViewReady m_ready; ///< none once closed
+    };
+    struct Subscription {
+        api::ViewRequest request; ///< the newest
+        std::uint64_t changes = 0;
+        std::shared_ptr<Reader> reader;
+        std::optional<api::SubscriptionId> handedOn; ///< the engine's id, once it has the newest request
     };
     struct Question {
         api::Query query;
         AnswerReady ready;
     };
 
-    /// Held while the engine's backend is called, too, so that a subscription is either waiting or handed on. A
-    /// callback hands over to another thread and asks nothing in return, so it never waits for this.
-    std::mutex m_mutex;
+    void handOn(api::SubscriptionId id);
+    void refuse(const AnswerReady& ready, const std::string& message);
+
+    /// Held while a reader is called: one at a time.
+    const std::shared_ptr<std::recursive_mutex> m_calling = std::make_shared<std::recursive_mutex>();
+
+    std::mutex m_mutex; ///< guards what follows; nobody is called under it
     api::Backend* m_backend = nullptr;
     std::optional<std::string> m_failure;
     api::SubscriptionId m_next = 1;
-    std::map<api::SubscriptionId, Waiting> m_waiting;
-    std::map<api::SubscriptionId, api::SubscriptionId> m_handedOn; ///< our ids to the engine's
-    std::vector<Question> m_questions;
+    std::map<api::SubscriptionId, Subscription> m_subscriptions;
+    std::vector<Question> m_questions; ///< until one of the two above is there
 };
 
 } // namespace bw::app
