@@ -354,6 +354,7 @@ void IndexedJson::reserve(std::size_t bytes)
 
 bool IndexedJson::index(std::string_view lines)
 {
+    m_hasFoundFields = false;
     Kernel& kernel = *m_indexer->kernel;
     if (lines.size() > kernel.capacity()) [[unlikely]] {
         reserve(std::bit_ceil(lines.size()));
@@ -371,6 +372,7 @@ bool IndexedJson::index(std::string_view lines)
 
 bool IndexedJson::parseNext(std::string_view line, EventFields& fields)
 {
+    m_hasFoundFields = false;
     const Kernel& kernel = *m_indexer->kernel;
     const auto begin = static_cast<std::uint32_t>(line.data() - m_source.data());
     const std::uint32_t* const end = kernel.structural_indexes.get() + kernel.n_structural_indexes;

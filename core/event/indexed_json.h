@@ -30,8 +30,8 @@ public:
     /// As parse(), for one of the lines, after index() and in their order; some may be left out.
     bool parseNext(std::string_view line, EventFields& fields);
 
-    /// Whether the last parse() has found the object's fields on its way: it leaves them to others if a key is unknown
-    /// or may hold escapes.
+    /// Whether the last record was taken and its fields were found on the way: they are left to others if a key is
+    /// unknown or may hold escapes.
     bool hasFoundFields() const { return m_hasFoundFields; }
 
     JsonTape tape() const { return {m_words.data(), m_source.data(), m_unescaped.data()}; }

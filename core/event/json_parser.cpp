@@ -9,7 +9,6 @@ bool JsonParser::parseExactly(std::string_view record)
 {
     constexpr std::size_t kFoundBytesMax = 80;
     m_problem.clear();
-    m_hasFoundFields = false;
     if (record.empty()) {
         m_problem = "an empty line";
         return false;

@@ -29,7 +29,8 @@ public:
         return m_indexed.parseNext(line, fields) ? takeIndexed() : parseExactly(line);
     }
 
-    bool hasFoundFields() const { return m_hasFoundFields; }
+    /// IndexedJson's: not of what it has refused.
+    bool hasFoundFields() const { return m_indexed.hasFoundFields(); }
 
     const JsonTape& tape() const { return m_tape; }
 
@@ -40,7 +41,6 @@ private:
     bool takeIndexed()
     {
         m_tape = m_indexed.tape();
-        m_hasFoundFields = m_indexed.hasFoundFields();
         return true;
     }
     bool parseExactly(std::string_view record);
@@ -48,7 +48,6 @@ private:
     IndexedJson m_indexed;
     ExactJson m_exact;
     JsonTape m_tape;
-    bool m_hasFoundFields = false;
     std::string m_problem;
 };
 
