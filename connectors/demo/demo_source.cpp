@@ -125,13 +125,6 @@ runtime::SourceStatus DemoSource::status() const
     return m_status;
 }
 
-void DemoSource::interrupt()
-{
-    const std::lock_guard lock(m_mutex);
-    m_interrupted = true;
-    m_wake.notify_all();
-}
-
 void DemoSource::close() {}
 
 void DemoSource::publish()
@@ -190,24 +183,22 @@ void DemoSource::waitForRecords(milliseconds patience)
 {
     const auto deadline = std::chrono::steady_clock::now() + patience;
     const Cursor* const next = earliest(m_end);
-    std::unique_lock lock(m_mutex);
-    while (!m_interrupted) {
+    while (true) {
         const auto left = std::chrono::duration_cast<milliseconds>(deadline - std::chrono::steady_clock::now());
         if (left <= milliseconds::zero()) {
-            break;
+            return;
         }
         milliseconds wait = left;
         if (next != nullptr) {
             const base::TimeMs due = base::floorTo(m_writer.timeline().timeOf(next->next), kTickMs) + kTickMs;
             wait = milliseconds(std::clamp<base::TimeMs>(due - m_clock.now(), 1, left.count()));
         }
-        m_wake.wait_for(lock, wait);
+        const bool interrupted = m_interruption.waitFor(wait);
         m_available = available();
-        if (earliest(m_available) != nullptr) {
-            break;
+        if (interrupted || earliest(m_available) != nullptr) {
+            return;
         }
     }
-    m_interrupted = false;
 }
 
 void DemoSource::dropWhatIsTooOld(runtime::RecordBatch& out)

@@ -4,9 +4,9 @@
 #include "connectors/demo/event_writer.h"
 #include "connectors/demo/stream_settings.h"
 #include "core/runtime/clock.h"
+#include "core/runtime/interruption.h"
 #include "core/runtime/source.h"
 
-#include <condition_variable>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -43,7 +43,7 @@ public:
     void pause(std::uint32_t partition) override;
     void resume(std::uint32_t partition) override;
     runtime::SourceStatus status() const override;
-    void interrupt() override;
+    void interrupt() override { m_interruption.interrupt(); }
     void close() override;
 
 private:
@@ -69,9 +69,9 @@ private:
     std::int64_t m_end = 0;       ///< one past the last event there will ever be
     std::int64_t m_available = 0; ///< events before this one are there, as of the last poll
 
+    runtime::Interruption m_interruption;
+
     mutable std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    bool m_interrupted = false;
     runtime::SourceStatus m_status;
 };
 

@@ -42,7 +42,7 @@ void FileSource::poll(runtime::RecordBatch& out, std::size_t recordsMax, std::ch
         idle = m_paused || !m_opened || m_finished || !m_problem.empty();
     }
     if (idle) {
-        wait(patience);
+        m_interruption.waitFor(patience);
         return;
     }
     std::int64_t next = 0;
@@ -90,13 +90,6 @@ bool FileSource::fillBlock()
     return true;
 }
 
-void FileSource::wait(std::chrono::milliseconds patience)
-{
-    std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, patience, [this] { return m_interrupted; });
-    m_interrupted = false;
-}
-
 void FileSource::fail(const std::string& problem)
 {
     const std::lock_guard lock(m_mutex);
@@ -142,13 +135,6 @@ runtime::SourceStatus FileSource::status() const
     }
     status.partitions.push_back({0, m_nextPosition, m_finished ? m_nextPosition : -1, status.state});
     return status;
-}
-
-void FileSource::interrupt()
-{
-    const std::lock_guard lock(m_mutex);
-    m_interrupted = true;
-    m_wake.notify_all();
 }
 
 void FileSource::close()

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "connectors/file/line_reader.h"
+#include "core/runtime/interruption.h"
 #include "core/runtime/source.h"
 
-#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -27,12 +27,11 @@ public:
     void pause(std::uint32_t partition) override;
     void resume(std::uint32_t partition) override;
     runtime::SourceStatus status() const override;
-    void interrupt() override;
+    void interrupt() override { m_interruption.interrupt(); }
     void close() override;
 
 private:
     bool fillBlock();
-    void wait(std::chrono::milliseconds patience);
     void fail(const std::string& problem);
 
     const std::string m_path;
@@ -41,9 +40,9 @@ private:
     std::size_t m_givenOfBlock = 0;
     std::int64_t m_skipBefore = 1; ///< lines before this one were read by an earlier run
 
+    runtime::Interruption m_interruption;
+
     mutable std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    bool m_interrupted = false;
     bool m_paused = false;
     bool m_opened = false;
     bool m_finished = false;
