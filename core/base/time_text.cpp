@@ -91,40 +91,10 @@ constexpr std::uint64_t zoneWord(std::uint64_t characters, std::size_t textSize)
     return characters | std::uint64_t{textSize} << 56;
 }
 
-/// The usual 2026-11-25T09:17:20.123Z, to which every other form gives way. Nothing if it is not exactly that.
-/// Precondition: 24 characters.
-std::optional<TimeMs> timeFromUsualForm(std::string_view text)
-{
-    const EightCharacters date(text.begin(), Form("0000-00-"));
-    const EightCharacters clock(text.begin() + 8, Form("00T00:00"));
-    const EightCharacters rest(text.begin() + 16, kUsualRest);
-    const int year = date.two(0) * 100 + date.two(2);
-    const int month = date.two(5);
-    const int day = clock.two(0);
-    const int hour = clock.two(3);
-    const int minute = clock.two(6);
-    const int second = rest.two(1);
-    if (!date.fits() || !clock.fits() || !rest.fits() || year < 1 || month < 1 || month > 12 || day < 1 ||
-        (day > 28 && day > daysInMonth(year, month)) || hour > 23 || minute > 59 || second > 59) {
-        return std::nullopt;
-    }
-    // daysFromCivil() for the years of four digits, whose arithmetic fits 32 bits.
-    const int marchYear = month > 2 ? year : year - 1;
-    const int days = marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 +
-                     (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1 - 719468;
-    const int ofDay = ((hour * 60 + minute) * 60 + second) * 1000 + rest.two(4) * 10 + rest.digit(6);
-    return days * kDayMs + ofDay;
-}
-
 } // namespace
 
 std::optional<TimeMs> timeFromRfc3339(std::string_view text)
 {
-    if (text.size() == 24) {
-        if (const auto time = timeFromUsualForm(text)) {
-            return time;
-        }
-    }
     // The shortest is 2026-11-25T09:17:20Z.
     if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') ||
         text[13] != ':' || text[16] != ':') {
