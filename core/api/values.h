@@ -79,14 +79,17 @@ struct Range {
 struct TrendPoint {
     TimeMs start = 0;
     TimeMs end = 0;
-    TimeMs elapsedTo = 0; ///< = end, or how far an unfinished bucket has come
+    TimeMs elapsedTo = 0; ///< = end, or how far an unfinished bucket's data reach; = start: nothing is known of it yet
     Figures figures;
+    /// The score over Trend::scoreSpan or a little more up to elapsedTo; absent where the buckets do not reach so far.
+    Ratio trailingScore;
 };
 
 /// Buckets of a range, ascending, and those of the range before (drawn shifted by from − previousFrom).
 struct Trend {
     std::vector<TrendPoint> current;
     std::vector<TrendPoint> previous;
+    TimeMs scoreSpan = 0; ///< ms that a trailing score looks back
 };
 
 /// How fresh a source is, in words. Thresholds: lagging when behind by > 10 s, stale when > 60 s without anything new

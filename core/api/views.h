@@ -73,9 +73,9 @@ struct Overview {
     Figures totals;
     Figures previous;
     Trend trend;
-    std::vector<ChannelLine> channels; ///< those with events in the range or the one before, most revenue first
+    std::vector<ChannelLine> channels; ///< those with campaigns or events in either range, most revenue first
     std::vector<Mover> up, down;       ///< by change of revenue, most first, at most 5 each
-    int campaigns = 0;
+    int campaigns = 0;                 ///< as many as the Campaigns view lists
     double roasTarget = 3;
     TimeMs provisionalSince = 0;
     TimeMs newestArrival = 0;

@@ -1,6 +1,7 @@
 #include "core/service/campaign_detail.h"
 
 #include "core/service/figures.h"
+#include "core/service/trend.h"
 
 #include <algorithm>
 
@@ -185,9 +186,7 @@ std::shared_ptr<const api::CampaignView> CampaignDetail::build(const ViewContext
                  : m_previous;
     const TimeMs openSince =
         context.finality.isOpen(campaign.lastSecond) ? context.finality.provisionalSince() : base::kEndOfTime;
-    view->trend.current = trendPoints(resolved.starts, resolved.currentEnd, context.now, current, openSince);
-    view->trend.previous =
-        trendPoints(resolved.previousStarts, range.previousEnd, base::kEndOfTime, previous, base::kEndOfTime);
+    view->trend = trendOf({resolved, current, previous, knownTo(context), openSince});
     return view;
 }
 

@@ -10,23 +10,6 @@ namespace bw::service {
 
 using campaign::Amount;
 
-namespace {
-
-constexpr base::TimeMs kQuietFor = 30 * base::kDayMs;
-
-} // namespace
-
-bool CampaignTable::belongs(const ViewContext& context, std::uint32_t number) const
-{
-    if (context.sums.current(number).sums.events > 0 || context.sums.previous(number).sums.events > 0) {
-        return true;
-    }
-    const Campaign& campaign = context.tenant.campaigns[number];
-    const base::TimeMs last =
-        std::max(campaign.lastSecond, campaign.info.series ? campaign.info.lastEvent : base::kBeginningOfTime);
-    return !campaign.info.terminated && last >= context.now - kQuietFor;
-}
-
 const std::string& CampaignTable::foldedName(std::uint32_t number, const Campaign& campaign)
 {
     if (m_folded.size() <= number) {
@@ -169,7 +152,7 @@ std::shared_ptr<const api::CampaignsView> CampaignTable::build(const ViewContext
     m_filter = foldCase(request.filter);
     std::vector<std::uint32_t> shown;
     for (std::uint32_t number = 0; number < context.tenant.campaigns.size(); ++number) {
-        if (!belongs(context, number)) {
+        if (!isShown(context, number)) {
             continue;
         }
         ++view->rowsUnfiltered;

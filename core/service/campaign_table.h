@@ -7,8 +7,7 @@
 namespace bw::service {
 
 /// One reader's table of campaigns: which are in it, in what order, and the chunks it was given last, so that what has
-/// not changed stays the same object. In it are those with events in the range or the one before, and those that run
-/// (no termination, an event within 30 days). The service's thread.
+/// not changed stays the same object. In it are those of isShown(). The service's thread.
 class CampaignTable {
 public:
     std::shared_ptr<const api::CampaignsView> build(const ViewContext& context, const api::CampaignsRequest& request);
@@ -21,7 +20,6 @@ private:
         double value;
     };
 
-    bool belongs(const ViewContext& context, std::uint32_t campaign) const;
     bool passes(const Campaign& campaign, const api::CampaignsRequest& request);
     void sort(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
     void keepOrder(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);

@@ -1,6 +1,7 @@
 #include "core/service/view_builder.h"
 
 #include "core/service/figures.h"
+#include "core/service/trend.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ using campaign::Amount;
 namespace {
 
 constexpr std::size_t kMoversMax = 5;
+constexpr TimeMs kQuietFor = 30 * base::kDayMs;
 
 double inUnits(base::Money money)
 {
@@ -24,16 +26,6 @@ double inUnits(base::Money money)
 TimeMs openSince(const Finality& finality, TimeMs lastSecond)
 {
     return finality.isOpen(lastSecond) ? finality.provisionalSince() : base::kEndOfTime;
-}
-
-api::Trend trendOf(const ViewContext& context, const std::vector<Amount>& current, const std::vector<Amount>& previous,
-                   TimeMs lastSecond)
-{
-    const ResolvedRange& resolved = context.sums.resolved();
-    return {
-        trendPoints(resolved.starts, resolved.currentEnd, context.now, current,
-                    openSince(context.finality, lastSecond)),
-        trendPoints(resolved.previousStarts, resolved.range.previousEnd, base::kEndOfTime, previous, base::kEndOfTime)};
 }
 
 Amount sumOf(const std::vector<Amount>& amounts)
@@ -95,18 +87,31 @@ bool Finality::isOpen(TimeMs second) const
     return second != base::kBeginningOfTime && base::floorTo(second, kWindowMs) + kWindowMs - 1 > m_watermark;
 }
 
-std::vector<api::TrendPoint> trendPoints(const std::vector<TimeMs>& starts, TimeMs end, TimeMs now,
-                                         const std::vector<Amount>& amounts, TimeMs openSince)
+TimeMs knownTo(const ViewContext& context)
 {
-    std::vector<api::TrendPoint> points;
-    points.reserve(starts.size());
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        const TimeMs bucketEnd = i + 1 < starts.size() ? starts[i + 1] : end;
-        const Amount& amount = i < amounts.size() ? amounts[i] : Amount{};
-        points.push_back(
-            {starts[i], bucketEnd, std::clamp(now, starts[i], bucketEnd), figuresOf(amount, bucketEnd > openSince)});
+    const TimeMs finalTo = context.finality.finalTo();
+    TimeMs newest = *std::ranges::max_element(context.tenant.lastSeconds);
+    if (newest == base::kBeginningOfTime && finalTo == 0) {
+        // Nothing since the start: what history holds ends with its newest event.
+        for (const Campaign& campaign : context.tenant.campaigns) {
+            newest = std::max(newest, campaign.info.series ? campaign.info.lastEvent : newest);
+        }
+        if (newest == base::kBeginningOfTime) {
+            return context.now;
+        }
     }
-    return points;
+    return std::min(context.now, std::max(finalTo, base::addSaturated(newest, base::kSecondMs)));
+}
+
+bool isShown(const ViewContext& context, std::uint32_t number)
+{
+    if (context.sums.current(number).sums.events > 0 || context.sums.previous(number).sums.events > 0) {
+        return true;
+    }
+    const Campaign& campaign = context.tenant.campaigns[number];
+    const TimeMs last =
+        std::max(campaign.lastSecond, campaign.info.series ? campaign.info.lastEvent : base::kBeginningOfTime);
+    return !campaign.info.terminated && last >= context.now - kQuietFor;
 }
 
 std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context)
@@ -122,7 +127,7 @@ std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context)
     for (std::uint32_t number = 0; number < context.tenant.campaigns.size(); ++number) {
         const Amount current = context.sums.current(number);
         const Amount previous = context.sums.previous(number);
-        if (current.sums.events > 0) {
+        if (isShown(context, number)) {
             ++campaigns[static_cast<std::size_t>(context.tenant.campaigns[number].channel)];
             ++view->campaigns;
         }
@@ -138,6 +143,8 @@ std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context)
     std::vector<Amount> trend;
     std::vector<Amount> previousTrend;
     TimeMs lastSecond = base::kBeginningOfTime;
+    const ResolvedRange& resolved = context.sums.resolved();
+    const TimeMs known = knownTo(context);
     for (std::size_t number = 0; number < kChannels; ++number) {
         const auto channel = static_cast<event::Channel>(number);
         const std::vector<Amount> ofChannel = context.sums.trendOf(channel);
@@ -145,10 +152,11 @@ std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context)
         const Amount current = sumOf(ofChannel);
         const Amount previous = context.sums.previousOf(channel);
         const TimeMs lastOfChannel = context.tenant.lastSeconds[number];
-        if (current.sums.events > 0 || previous.sums.events > 0) {
-            view->channels.push_back({toApi(channel), campaigns[number],
-                                      figuresOf(current, context.finality.isOpen(lastOfChannel)),
-                                      figuresOf(previous, false), trendOf(context, ofChannel, before, lastOfChannel)});
+        if (campaigns[number] > 0 || current.sums.events > 0 || previous.sums.events > 0) {
+            view->channels.push_back(
+                {toApi(channel), campaigns[number], figuresOf(current, context.finality.isOpen(lastOfChannel)),
+                 figuresOf(previous, false),
+                 trendOf({resolved, ofChannel, before, known, openSince(context.finality, lastOfChannel)})});
         }
         total += current;
         previousTotal += previous;
@@ -160,7 +168,7 @@ std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context)
                              [](const api::ChannelLine& line) { return line.figures.revenue; });
     view->totals = figuresOf(total, context.finality.isOpen(lastSecond));
     view->previous = figuresOf(previousTotal, false);
-    view->trend = trendOf(context, trend, previousTrend, lastSecond);
+    view->trend = trendOf({resolved, trend, previousTrend, known, openSince(context.finality, lastSecond)});
     return view;
 }
 

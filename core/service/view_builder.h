@@ -34,10 +34,13 @@ struct ViewContext {
     double roasTarget = 3;
 };
 
-/// Buckets [starts[i], starts[i + 1]), the last one to `end`, with figures; those from `openSince` on are provisional
-/// (kEndOfTime: none).
-std::vector<api::TrendPoint> trendPoints(const std::vector<base::TimeMs>& starts, base::TimeMs end, base::TimeMs now,
-                                         const std::vector<campaign::Amount>& amounts, base::TimeMs openSince);
+/// How far what is known of the tenant reaches: to its watermark or its newest event, at most to now. While a source is
+/// away or catching up, what is missing is not taken for quiet. Now where nothing ever came.
+base::TimeMs knownTo(const ViewContext& context);
+
+/// Whether a campaign is one of those that Overview counts and Campaigns lists: it had events in the range or the one
+/// before, or it runs (no termination, an event within 30 days).
+bool isShown(const ViewContext& context, std::uint32_t campaign);
 
 std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context);
 

@@ -113,6 +113,10 @@ std::string checkAll(BackendUnderTest& under, const Scene& scene, bool hasRestar
                 wrong += where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
                 continue;
             }
+            if (overview.view()->campaigns != static_cast<int>(campaigns.view()->rowsUnfiltered)) {
+                wrong += where + "Overview counts " + std::to_string(overview.view()->campaigns) +
+                         " campaigns, Campaigns lists " + std::to_string(campaigns.view()->rowsUnfiltered) + "\n";
+            }
             for (const std::string& found :
                  {expected.check(tenant, *overview.view()), expected.check(tenant, *campaigns.view()),
                   expected.check(tenant, *campaign.view())}) {
