@@ -82,7 +82,7 @@ struct TrendPoint {
     TimeMs elapsedTo = 0; ///< = end, or how far an unfinished bucket's data reach; = start: nothing is known of it yet
     Figures figures;
     /// The score over Trend::scoreSpan or a little more up to elapsedTo; absent where the buckets do not reach so far.
-    Ratio trailingScore;
+    Ratio trailingScore{};
 };
 
 /// Buckets of a range, ascending, and those of the range before (drawn shifted by from − previousFrom).

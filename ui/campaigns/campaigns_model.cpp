@@ -232,7 +232,8 @@ Cell CampaignsModel::cellOf(const api::CampaignRow& row, int column) const
         if (row.state == api::CampaignState::stopped) {
             return AbsentCell{tr("stopped")};
         }
-        return SparklineCell{row.sparkline, true};
+        // Without the minute that is not over: beside whole ones it would look like a fall.
+        return SparklineCell{std::span(row.sparkline).first(row.sparkline.size() - 1), false};
     default:
         return figureCell(row.figures, *rowOfColumn(column).metric, false);
     }

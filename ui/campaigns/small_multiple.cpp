@@ -27,7 +27,7 @@ SmallMultiple::SmallMultiple(api::Metric metric, QWidget* parent)
 
 void SmallMultiple::setView(const api::CampaignView& view, const Format& format)
 {
-    const ChartData data = chartDataOf(view.trend, view.range, m_metric, format);
+    const ChartData data = chartDataOf(view.trend, view.range, m_metric, format, Detail::few);
     m_value.clear();
     if (!infoOf(m_metric).isSum) {
         m_value = format.tile(view.row.figures, m_metric);

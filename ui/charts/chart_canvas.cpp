@@ -163,10 +163,10 @@ void ChartCanvas::fillLines()
     // From the last finished bucket to how far the unfinished one has come.
     std::vector<Stretch> unfinished;
     const auto& points = m_data.current;
-    if (points.size() >= 2 && !points.back().finished() && points.back().value.present() &&
-        points[points.size() - 2].value.present()) {
-        const ChartPoint& last = points[points.size() - 2];
-        const ChartPoint& now = points.back();
+    const auto end = endOfLine(points);
+    if (end && *end > 0 && !points[*end].finished() && points[*end - 1].value.present()) {
+        const ChartPoint& last = points[*end - 1];
+        const ChartPoint& now = points[*end];
         unfinished.push_back({{static_cast<qreal>(last.at() - m_data.from), last.value.value},
                               {static_cast<qreal>(now.at() - m_data.from), now.value.value}});
     }

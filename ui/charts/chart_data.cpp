@@ -15,12 +15,18 @@ namespace {
 /// A rate over less than this share of a bucket's time is mostly chance: the line waits for more.
 constexpr double kLeastElapsedShare = 0.15;
 
+/// More points of a small chart than this are closer than four pixels or so.
+constexpr std::size_t kFewPoints = 48;
+
 ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
 {
     ChartPoint point{bucket.start, bucket.end, std::clamp(bucket.elapsedTo, bucket.start, bucket.end),
                      valueOf(bucket.figures, metric)};
+    const api::TimeMs elapsed = point.elapsedTo - point.start;
+    if (elapsed == 0) {
+        point.value = {0, api::Absent::noData};
+    }
     if (infoOf(metric).isSum && point.value.present()) {
-        const api::TimeMs elapsed = point.elapsedTo - point.start;
         if (static_cast<double>(elapsed) < kLeastElapsedShare * static_cast<double>(point.end - point.start)) {
             point.value = {0, api::Absent::noData};
         } else {
@@ -28,6 +34,74 @@ ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
         }
     }
     return point;
+}
+
+/// A trailing score takes the place of each bucket's own.
+std::vector<api::TrendPoint> withTrailingScores(std::vector<api::TrendPoint> buckets)
+{
+    for (api::TrendPoint& bucket : buckets) {
+        bucket.figures.performanceScore = bucket.trailingScore;
+    }
+    return buckets;
+}
+
+/// So many buckets as one: its sums and the time it has had are theirs; its ratios mean nothing. They are the same ones
+/// while the range moves on, so that the line keeps its shape.
+std::vector<api::TrendPoint> together(const std::vector<api::TrendPoint>& buckets, api::TimeMs many)
+{
+    std::vector<api::TrendPoint> sums;
+    for (const api::TrendPoint& bucket : buckets) {
+        const api::TimeMs length = bucket.end - bucket.start;
+        const api::TimeMs start = base::floorTo(bucket.start, many * length);
+        if (sums.empty() || bucket.start >= sums.back().end) {
+            sums.push_back(bucket);
+            sums.back().end = std::max(start + many * length, bucket.end);
+            continue;
+        }
+        api::TrendPoint& sum = sums.back();
+        sum.elapsedTo = bucket.elapsedTo > bucket.start ? bucket.elapsedTo : sum.elapsedTo;
+        sum.figures.events += bucket.figures.events;
+        sum.figures.impressions += bucket.figures.impressions;
+        sum.figures.clicks += bucket.figures.clicks;
+        sum.figures.conversions += bucket.figures.conversions;
+        sum.figures.cost += bucket.figures.cost;
+        sum.figures.revenue += bucket.figures.revenue;
+    }
+    return sums;
+}
+
+/// What is drawn of a trend's buckets.
+api::Trend drawnOf(const api::Trend& trend, api::Metric metric, Detail detail)
+{
+    if (metric == api::Metric::performanceScore && trend.scoreSpan > 0) {
+        return {withTrailingScores(trend.current), withTrailingScores(trend.previous), trend.scoreSpan};
+    }
+    // A day that is not over has buckets only up to now, the one before has all of them.
+    const std::size_t most = std::max(trend.current.size(), trend.previous.size());
+    const std::size_t many = (most + kFewPoints - 1) / kFewPoints;
+    if (detail == Detail::few && infoOf(metric).isSum && many > 1) {
+        const auto count = static_cast<api::TimeMs>(many);
+        return {together(trend.current, count), together(trend.previous, count), trend.scoreSpan};
+    }
+    return trend;
+}
+
+/// "trailing hour", where a score looks further back than its bucket; empty else.
+QString spanText(const api::Trend& trend)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("Charts", text); };
+    const bool longer =
+        !trend.current.empty() && trend.current.front().end - trend.current.front().start <= trend.scoreSpan;
+    if (trend.scoreSpan == 0 || !longer) {
+        return {};
+    }
+    if (trend.scoreSpan == base::kHourMs) {
+        return words(QT_TRANSLATE_NOOP("Charts", "trailing hour"));
+    }
+    if (trend.scoreSpan == base::kMinuteMs) {
+        return words(QT_TRANSLATE_NOOP("Charts", "trailing minute"));
+    }
+    return words(QT_TRANSLATE_NOOP("Charts", "trailing %1 min")).arg(trend.scoreSpan / base::kMinuteMs);
 }
 
 /// The first bucket that holds an event; the end if none does.
@@ -113,11 +187,26 @@ QString unitTextOf(api::Metric metric, const Format& format)
     return {};
 }
 
-ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Metric metric, const Format& format)
+std::optional<std::size_t> endOfLine(const std::vector<ChartPoint>& points)
 {
+    for (std::size_t i = points.size(); i-- > 0;) {
+        if (points[i].value.present()) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+ChartData chartDataOf(const api::Trend& whole, const api::Range& range, api::Metric metric, const Format& format,
+                      Detail detail)
+{
+    const api::Trend trend = drawnOf(whole, metric, detail);
     ChartData data;
     data.title = nameOf(metric);
     data.unitText = unitTextOf(metric, format);
+    if (const QString span = spanText(trend); metric == api::Metric::performanceScore && !span.isEmpty()) {
+        data.unitText += QLatin1String(", ") + span;
+    }
     data.unit = infoOf(metric).unit;
     data.goodWay = infoOf(metric).goodWay;
     data.from = range.from;
@@ -140,7 +229,7 @@ std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api
 
 std::vector<double> sparkValues(const api::Trend& trend, api::Metric metric)
 {
-    return meansFrom(trend.current, metric, presentBeginning(trend));
+    return meansFrom(drawnOf(trend, metric, Detail::every).current, metric, presentBeginning(trend));
 }
 
 } // namespace bw::ui

@@ -63,10 +63,16 @@ struct ChartData {
 
 /// The points of a trend in a metric: a sum as a rate per hour, a ratio as it is.
 std::vector<ChartPoint> chartPoints(const std::vector<api::TrendPoint>& buckets, api::Metric metric);
-/// Title, unit, axis, labels and both lines.
-ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Metric metric, const Format& format);
+/// How many points a chart draws. In a small one, neighbours closer than some pixels are a saw: of sums it draws two or
+/// more as one, at their common rate.
+enum class Detail : std::uint8_t { every, few };
+/// Title, unit, axis, labels and both lines. A score is that of the trailing hour, where the trend says so.
+ChartData chartDataOf(const api::Trend& trend, const api::Range& range, api::Metric metric, const Format& format,
+                      Detail detail = Detail::every);
 /// "€ per hour", "per hour", "%", "0 to 100".
 QString unitTextOf(api::Metric metric, const Format& format);
+/// The point where the line ends as of now, whether its bucket is finished or not.
+std::optional<std::size_t> endOfLine(const std::vector<ChartPoint>& points);
 
 /// Values of the buckets, for a sparkline; absent ones are NaN.
 std::vector<double> sparkValues(const std::vector<api::TrendPoint>& buckets, api::Metric metric);
