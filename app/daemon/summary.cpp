@@ -1,5 +1,6 @@
 #include "app/daemon/summary.h"
 
+#include "core/base/currency.h"
 #include "core/base/time_text.h"
 
 #include <cstdio>
@@ -15,20 +16,23 @@ std::string timeOfDay(base::TimeMs time)
     return text.substr(text.find('T') + 1, 12);
 }
 
-/// Units and hundredths, rounded half away from zero.
-std::string money(base::Money amount)
+/// To as many decimals as the currency has, rounded half away from zero.
+std::string money(base::Money amount, int decimals)
 {
-    constexpr base::Int128 kMicrosPerCent = 10'000;
-    const base::Int128 half = amount.micros < 0 ? -kMicrosPerCent / 2 : kMicrosPerCent / 2;
-    const base::Int128 cents = (amount.micros + half) / kMicrosPerCent;
-    const auto rest = static_cast<int>(cents % 100);
-    std::string text = grouped(cents / 100);
-    if (cents < 0 && cents > -100) {
-        text = "-0";
+    base::Int128 step = 1'000'000;
+    base::Int128 parts = 1;
+    for (int i = 0; i < decimals; ++i) {
+        step /= 10;
+        parts *= 10;
     }
-    const int digits = rest < 0 ? -rest : rest;
-    text += digits < 10 ? ".0" : ".";
-    return text + std::to_string(digits);
+    const base::Int128 magnitude = amount.micros < 0 ? -amount.micros : amount.micros;
+    const base::Int128 smallest = (magnitude + step / 2) / step;
+    std::string text = (amount.micros < 0 && smallest != 0 ? "-" : "") + grouped(smallest / parts);
+    if (decimals > 0) {
+        const std::string rest = std::to_string(static_cast<int>(smallest % parts));
+        text += "." + std::string(static_cast<std::size_t>(decimals) - rest.size(), '0') + rest;
+    }
+    return text;
 }
 
 } // namespace
@@ -64,7 +68,7 @@ std::string Summary::line(const TallyFigures& figures, base::TimeMs now)
             grouped(counters.duplicate) + "  rejected " + grouped(counters.rejectedInAll());
     std::string revenue;
     for (const auto& [currency, amount] : figures.revenueByCurrency) {
-        revenue += (revenue.empty() ? "" : " + ") + currency + " " + money(amount);
+        revenue += (revenue.empty() ? "" : " + ") + currency + " " + money(amount, base::decimalsOfCurrency(currency));
     }
     text += "  revenue " + (revenue.empty() ? "0" : revenue);
     text += "  watermark ";

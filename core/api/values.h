@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/currency.h"
 #include "core/base/money.h"
 #include "core/base/types.h"
 

@@ -53,6 +53,22 @@ private Q_SLOTS:
         figures.watermark = base::kBeginningOfTime;
         QVERIFY(summary.line(figures, now + 3'000).find("watermark none yet") != std::string::npos);
     }
+
+    /// ISO 4217's minor units, against the engine's millionths: rounded once, half away from zero.
+    void moneyHasTheDecimalsOfItsCurrency()
+    {
+        app::TallyFigures figures;
+        figures.revenueByCurrency["JPY"].micros = 1'234'500'000;
+        figures.revenueByCurrency["KWD"].micros = 1'234'500'500;
+        figures.revenueByCurrency["CLF"].micros = -50;
+        figures.revenueByCurrency["EUR"].micros = -4'999;
+        figures.revenueByCurrency["XYZ"].micros = 70'000;
+        app::Summary summary;
+        const std::string line = summary.line(figures, 1);
+        QVERIFY2(line.find("revenue CLF -0.0001 + EUR 0.00 + JPY 1,235 + KWD 1,234.501 + XYZ 0.07  ") !=
+                     std::string::npos,
+                 line.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSummary)

@@ -48,16 +48,6 @@ QString signOf(const QString& currency)
     return currency;
 }
 
-/// ISO 4217's minor units, of those that have not two.
-int decimalsOf(const QString& currency)
-{
-    static constexpr std::array kNone{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG",
-                                      "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"};
-    static constexpr std::array kThree{"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
-    const auto is = [&](const char* code) { return currency == QLatin1String(code); };
-    return std::any_of(kNone.begin(), kNone.end(), is) ? 0 : std::any_of(kThree.begin(), kThree.end(), is) ? 3 : 2;
-}
-
 /// |amount| in units of 10^-`decimals`, rounded half away from zero: exact, where a double would not be.
 base::Int128 rounded(base::Int128 micros, int decimals)
 {
@@ -85,8 +75,8 @@ QDateTime localTime(api::TimeMs at, api::TimeMs offset)
 } // namespace
 
 Format::Format(const QLocale& locale, const QString& currency, const QString& zone, api::TimeMs zoneOffset)
-    : m_locale(locale), m_currency(currency), m_sign(signOf(currency)), m_decimals(decimalsOf(currency)), m_zone(zone),
-      m_zoneOffset(zoneOffset)
+    : m_locale(locale), m_currency(currency), m_sign(signOf(currency)),
+      m_decimals(base::decimalsOfCurrency(currency.toStdString())), m_zone(zone), m_zoneOffset(zoneOffset)
 {}
 
 QString Format::withSign(const QString& digits, bool negative) const
