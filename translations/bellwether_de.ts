@@ -221,14 +221,6 @@
             <translation>Filter aufheben</translation>
         </message>
         <message>
-            <source>No campaign in this range.</source>
-            <translation>Keine Kampagne in diesem Zeitraum.</translation>
-        </message>
-        <message>
-            <source>A campaign shows here with its first event.</source>
-            <translation>Eine Kampagne erscheint hier mit ihrem ersten Ereignis.</translation>
-        </message>
-        <message>
             <source>None runs in %1.</source>
             <comment>channels</comment>
             <translation>Keine läuft in %1.</translation>
@@ -241,6 +233,14 @@
             <source>No name in %1 contains “%2”.</source>
             <comment>channels, part of a name</comment>
             <translation>Kein Name in %1 enthält „%2“.</translation>
+        </message>
+        <message>
+            <source>No campaign has sent anything yet.</source>
+            <translation>Noch keine Kampagne hat etwas gesendet.</translation>
+        </message>
+        <message>
+            <source>A campaign stands here from its first event on. Sources shows what is connected.</source>
+            <translation>Eine Kampagne steht hier ab ihrem ersten Ereignis. Was verbunden ist, zeigt „Quellen“.</translation>
         </message>
     </context>
     <context>
@@ -474,6 +474,18 @@
             <source>Change</source>
             <translation>Änderung</translation>
         </message>
+        <message>
+            <source>trailing hour</source>
+            <translation>letzte Stunde</translation>
+        </message>
+        <message>
+            <source>trailing minute</source>
+            <translation>letzte Minute</translation>
+        </message>
+        <message>
+            <source>trailing %1 min</source>
+            <translation>letzte %1 min</translation>
+        </message>
     </context>
     <context>
         <name>Columns</name>
@@ -667,6 +679,97 @@
         <message>
             <source>Records</source>
             <translation>Datensätze</translation>
+        </message>
+    </context>
+    <context>
+        <name>Expected</name>
+        <message>
+            <source>one JSON object</source>
+            <translation>ein JSON-Objekt</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>an array</source>
+            <translation>ein Feld (Array)</translation>
+        </message>
+        <message>
+            <source>an array of strings</source>
+            <translation>ein Feld von Texten</translation>
+        </message>
+        <message>
+            <source>a string</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a string of 1 to 128 bytes</source>
+            <translation>ein Text von 1 bis 128 Byte</translation>
+        </message>
+        <message>
+            <source>a string, or a record key, or a tenant set for the source</source>
+            <translation>ein Text, ein Schlüssel des Datensatzes oder ein Mandant, der für die Quelle gesetzt ist</translation>
+        </message>
+        <message>
+            <source>anything but null or blank</source>
+            <translation>irgendetwas, nur nicht null oder leer</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>an integer</source>
+            <translation>eine ganze Zahl</translation>
+        </message>
+        <message>
+            <source>a finite number</source>
+            <translation>eine endliche Zahl</translation>
+        </message>
+        <message>
+            <source>0 to 1</source>
+            <translation>0 bis 1</translation>
+        </message>
+        <message>
+            <source>0 to 10¹⁵</source>
+            <translation>0 bis 10¹⁵</translation>
+        </message>
+        <message>
+            <source>0 to 9·10¹²</source>
+            <translation>0 bis 9·10¹²</translation>
+        </message>
+        <message>
+            <source>three letters, as in EUR</source>
+            <translation>drei Buchstaben wie in EUR</translation>
+        </message>
+        <message>
+            <source>RFC 3339 with an offset, or epoch milliseconds</source>
+            <translation>RFC 3339 mit Zeitversatz oder Millisekunden seit 1970</translation>
+        </message>
+        <message>
+            <source>≤ now + 5 min</source>
+            <translation>≤ jetzt + 5 min</translation>
+        </message>
+        <message>
+            <source>≥ now − 90 d</source>
+            <translation>≥ jetzt − 90 d</translation>
+        </message>
+        <message>
+            <source>one of the ten event types</source>
+            <translation>eine der zehn Ereignisarten</translation>
+        </message>
+        <message>
+            <source>email, social, display, search, video or native</source>
+            <translation>email, social, display, search, video oder native</translation>
+        </message>
+        <message>
+            <source>performance_threshold, budget_reallocation or manual_trigger</source>
+            <translation>performance_threshold, budget_reallocation oder manual_trigger</translation>
+        </message>
+        <message>
+            <source>rule_based, ml_powered or real_time</source>
+            <translation>rule_based, ml_powered oder real_time</translation>
         </message>
     </context>
     <context>
@@ -973,6 +1076,18 @@
                 <numerusform>%Ln Kampagnen, ROAS-Ziel %1</numerusform>
             </translation>
         </message>
+        <message>
+            <source>No campaign has sent anything yet.</source>
+            <translation>Noch keine Kampagne hat etwas gesendet.</translation>
+        </message>
+        <message>
+            <source>Figures stand here from the first campaign event on. Sources shows what is connected.</source>
+            <translation>Zahlen stehen hier ab dem ersten Kampagnenereignis. Was verbunden ist, zeigt „Quellen“.</translation>
+        </message>
+        <message>
+            <source>Show the sources</source>
+            <translation>Quellen zeigen</translation>
+        </message>
     </context>
     <context>
         <name>PaletteField</name>
@@ -1088,7 +1203,7 @@
         </message>
         <message>
             <source>At stake %1</source>
-            <comment>with the currency's sign</comment>
+            <comment>with the currency&apos;s sign</comment>
             <translation>Auf dem Spiel %1</translation>
         </message>
     </context>

@@ -239,6 +239,9 @@ void CampaignsList::setScope(const Scope& scope)
     m_request.range = scope.range;
     m_model->setFormat(scope.format);
     m_footer->update();
+    if (std::exchange(m_nothingYet, scope.nothingYet) != scope.nothingYet) {
+        showState();
+    }
     if (other) {
         askAnew();
     }
@@ -370,15 +373,15 @@ void CampaignsList::showState()
         state.kind = PaneState::Kind::ready; // what is there stays, also while something newer is on its way
     } else if (!m_error.isEmpty()) {
         state = {PaneState::Kind::error, tr("Campaigns cannot be read."), m_error, tr("Try again")};
+    } else if (m_nothingYet || (m_answered && !filtered && view != nullptr && view->rowsUnfiltered == 0)) {
+        state = {PaneState::Kind::empty,
+                 tr("No campaign has sent anything yet."),
+                 tr("A campaign stands here from its first event on. Sources shows what is connected."),
+                 {}};
     } else if (view == nullptr || !m_answered) {
         state = {PaneState::Kind::loading, {}, tr("Reading campaigns"), {}};
-    } else if (filtered) {
-        state = {PaneState::Kind::empty, tr("No campaign matches."), filterInWords(), tr("Clear the filter")};
     } else {
-        state = {PaneState::Kind::empty,
-                 tr("No campaign in this range."),
-                 tr("A campaign shows here with its first event."),
-                 {}};
+        state = {PaneState::Kind::empty, tr("No campaign matches."), filterInWords(), tr("Clear the filter")};
     }
     const bool ready = state.kind == PaneState::Kind::ready;
     m_state->setState(state);

@@ -74,6 +74,7 @@ private:
     CampaignsModel* m_model;
     QString m_error;
     bool m_answered = false;    ///< the request of now has had a view
+    bool m_nothingYet = false;  ///< there is no tenant to ask for
     bool m_tableWanted = false; ///< by the keyboard, once it has rows
 
     QWidget* m_bar;

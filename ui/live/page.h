@@ -15,6 +15,8 @@ struct Scope {
     std::string tenantId;
     api::RangeKind range = api::RangeKind::today;
     Format format; ///< the user's locale; the tenant's currency and reporting zone
+    /// The engine runs and knows of no tenant: none is configured, and nothing ever came.
+    bool nothingYet = false;
 };
 
 /// One view of the desk in the window's frame. It subscribes while it is shown and lets go when it is hidden; what it

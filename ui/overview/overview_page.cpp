@@ -8,6 +8,7 @@
 #include "ui/overview/trend_pane.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/pane_splitter.h"
+#include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/footer_row.h"
@@ -106,8 +107,8 @@ QWidget* column(std::initializer_list<QWidget*> parts, QWidget* growing)
 } // namespace
 
 OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
-    : Page(parent), m_feed(bridge), m_headline(new Headline(this)), m_tiles(new TileStrip(this)),
-      m_trend(new TrendPane(this)), m_across(new PaneSplitter(Qt::Horizontal, this)),
+    : Page(parent), m_feed(bridge), m_headline(new Headline(this)), m_nothing(new StatePane(this)),
+      m_tiles(new TileStrip(this)), m_trend(new TrendPane(this)), m_across(new PaneSplitter(Qt::Horizontal, this)),
       m_down(new PaneSplitter(Qt::Vertical, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -116,6 +117,8 @@ OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
     layout->addWidget(m_headline);
     layout->addWidget(m_tiles);
     layout->addWidget(m_across, 1);
+    layout->addWidget(m_nothing, 1);
+    m_nothing->hide();
     m_down->addWidget(m_trend);
     m_down->addWidget(buildChannels());
     m_down->setStretchFactor(0, 1);
@@ -131,6 +134,7 @@ OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
         showOverview(); // the trend of the totals is here already for every metric
     });
     connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
+    connect(m_nothing, &StatePane::actionChosen, this, [this] { Q_EMIT openRequested(QStringLiteral("sources"), {}); });
     connect(m_trend, &TrendPane::noted, this, &Page::noted);
     for (PaneSplitter* splitter : {m_across, m_down}) {
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
@@ -180,6 +184,7 @@ void OverviewPage::setScope(const Scope& scope)
     if (otherTenant) {
         clear(); // another tenant's figures must not stand under this one's name and currency
     }
+    showNothing(scope.nothingYet);
     if (otherQuestion && isVisible()) {
         ask();
     } else {
@@ -220,6 +225,8 @@ void OverviewPage::showOverview()
     if (m_overview == nullptr) {
         return;
     }
+    // Tiles of zeros would say that nothing was earned, where nothing has been heard yet.
+    showNothing(m_overview->campaigns == 0 && m_overview->totals.events == 0 && m_overview->previous.events == 0);
     const Format& format = m_scope.format;
     const bool provisional = m_overview->totals.provisional && m_overview->provisionalSince > 0;
     m_headline->show(sentenceOf(*m_overview, format),
@@ -239,6 +246,21 @@ void OverviewPage::showOverview()
         }
     }
     fitTables();
+}
+
+void OverviewPage::showNothing(bool nothing)
+{
+    if (nothing) {
+        m_nothing->setState(
+            {PaneState::Kind::empty, tr("No campaign has sent anything yet."),
+             tr("Figures stand here from the first campaign event on. Sources shows what is connected."),
+             tr("Show the sources")});
+    }
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_tiles), static_cast<QWidget*>(m_across)}) {
+        part->setVisible(!nothing);
+    }
+    m_nothing->setVisible(nothing);
 }
 
 void OverviewPage::toggleTables()

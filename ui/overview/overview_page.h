@@ -28,6 +28,8 @@ public:
     QString copied() const override;
 
     TileStrip* tiles() const { return m_tiles; }
+    /// What stands in place of the figures while there are none.
+    StatePane* nothing() const { return m_nothing; }
     TrendPane* trend() const { return m_trend; }
     Headline* headline() const { return m_headline; }
     TableView* channels() const { return m_channels; }
@@ -46,6 +48,7 @@ private:
     void ask();
     void take(const std::shared_ptr<const api::Overview>& overview);
     void showOverview();
+    void showNothing(bool nothing);
     void fit();
     void fitTables();
     void openRow(const QModelIndex& index);
@@ -54,6 +57,7 @@ private:
     Scope m_scope;
     std::shared_ptr<const api::Overview> m_overview;
     Headline* m_headline = nullptr;
+    StatePane* m_nothing = nullptr;
     TileStrip* m_tiles = nullptr;
     TrendPane* m_trend = nullptr;
     PaneHead* m_channelsHead = nullptr;

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::ui {
 
@@ -289,8 +290,12 @@ void MainWindow::chooseTenant()
     bool moved = false;
     if (tenant == status.tenants.end()) {
         if (status.tenants.empty()) {
+            if (!std::exchange(m_scope.nothingYet, true)) {
+                scopeChanged();
+            }
             return;
         }
+        m_scope.nothingYet = false;
         tenant = status.tenants.begin();
         m_scope.tenantId = tenant->id;
         m_statusFeed.ask(api::StatusRequest{tenant->id});

@@ -1,5 +1,7 @@
 #include "ui/sources/quarantine_model.h"
 
+#include "ui/sources/expected_words.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -114,7 +116,7 @@ Cell QuarantineModel::cellOf(const api::QuarantinedRecord& record, int column) c
         }
         return TextCell{wordsOf(record.field), {}, false, true};
     case kExpected:
-        return TextCell{wordsOf(record.expected), {}, true};
+        return TextCell{expectedWords(record.expected), {}, true};
     case kFound:
         return TextCell{wordsOf(record.found), {}, false, true};
     case kAtStake:
@@ -136,7 +138,7 @@ QVariant QuarantineModel::rawOf(const api::QuarantinedRecord& record, int column
     case kField:
         return wordsOf(record.field);
     case kExpected:
-        return wordsOf(record.expected);
+        return expectedWords(record.expected);
     case kFound:
         return wordsOf(record.found);
     case kAtStake:

@@ -1,5 +1,7 @@
 #include "ui/sources/record_pane.h"
 
+#include "ui/sources/expected_words.h"
+
 #include "ui/sources/record_text.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/theme.h"
@@ -139,10 +141,11 @@ void RecordPane::showRecord()
     QStringList verdict;
     if (!field.isEmpty()) {
         const bool stated = shown.fault || shown.hexDump;
-        verdict.append(stated ? tr("%1: expected %2, found %3.").arg(field, words(record.expected), words(record.found))
-                              : tr("%1 is not in the record; expected %2.").arg(field, words(record.expected)));
+        verdict.append(
+            stated ? tr("%1: expected %2, found %3.").arg(field, expectedWords(record.expected), words(record.found))
+                   : tr("%1 is not in the record; expected %2.").arg(field, expectedWords(record.expected)));
     } else {
-        verdict.append(tr("Expected %1, found %2.").arg(words(record.expected), words(record.found)));
+        verdict.append(tr("Expected %1, found %2.").arg(expectedWords(record.expected), words(record.found)));
     }
     if (shown.bytesShown < size) {
         verdict.append(tr("The first %1 of %2 bytes are shown; Copy takes them all.")
