@@ -14,6 +14,8 @@
 #include <set>
 #include <vector>
 
+#include <sys/resource.h>
+
 namespace bw::app {
 
 namespace {
@@ -162,10 +164,21 @@ base::Result<ReplayJob> readOptions(const Arguments& arguments)
     return job;
 }
 
+/// Every FILE is open at once, and a shell allows 1,024, often of half a million that the system would.
+void allowManyFiles()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &files); // if not, opening a file says so
+    }
+}
+
 base::Result<void> replayFiles(const ReplayJob& job, const std::vector<std::string>& paths)
 {
     std::vector<std::unique_ptr<runtime::ReplayInput>> inputs;
     const auto pool = std::make_shared<BlockPool>();
+    allowManyFiles();
     for (const std::string& path : paths) {
         base::Result<file::LineReader> reader = file::LineReader::open(path, kChunkBytes);
         if (!reader) {

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import sys
 import tempfile
 import unittest
@@ -88,6 +89,8 @@ class InvarianceTest(unittest.TestCase):
                 ["--batch", "1"],
                 ["--threads", "4", "--batch", "1"],
                 ["--batch", "999"],
+                ["--threads", "3", "--batch", "65536"],
+                ["--threads", "7", "--batch", "255"],
             ):
                 self.assert_same(plain, self.outputs(stream, options), f"seed {seed}, {options}")
 
@@ -193,6 +196,18 @@ class ErrorTest(unittest.TestCase):
         self.assertEqual(finished.returncode, 0, finished.stderr)
         line = json.loads(read_outputs(self.folder / "out")["quarantine.ndjson"])
         self.assertEqual(line["file"], "\ufffd\ufffd(.ndjson")
+
+    def test_more_files_than_are_allowed_at_first(self):
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        names = [f"{i}.ndjson" for i in range(100)]
+        for name in names:
+            (self.folder / name).write_bytes(b"x\n")
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_NOFILE, (soft, hard))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, hard))
+        finished = replay(CTL, self.folder, names, ["--now", "0"])
+        self.assertEqual(finished.returncode, 0, finished.stderr)
+        summary = json.loads(read_outputs(self.folder / "out")["summary.json"])
+        self.assertEqual(summary["rejected"], {"malformed": 100})
 
     def test_no_records_at_all(self):
         finished = replay(CTL, self.folder, ["a.ndjson"], ["--now", "0"])
