@@ -84,6 +84,29 @@ TIME_TEXTS = (
 )
 
 
+def odd_time(rng, text):
+    """An RFC 3339 time with one part changed, which may leave it one."""
+    date, clock = text[:10], text[11:19]
+    rest = text[19:]
+    two_digits = f"{rng.choice((0, 1, 2, 12, 13, 23, 24, 28, 29, 30, 31, 32, 59, 60, 61, 99)):02d}"
+    part = rng.choice((5, 8, 11, 14, 17))
+    offset = f"{rng.choice('+-')}{rng.choice((0, 1, 14, 23, 24)):02d}:{rng.choice((0, 30, 59, 60)):02d}"
+    fraction = "." + "".join(rng.choices("0123456789", k=rng.choice((0, 1, 2, 3, 4, 6, 9, 12, 20, 300))))
+    at = rng.randrange(len(text) + 1)
+    return rng.choice(
+        (
+            text[:part] + two_digits + text[part + 2 :],
+            text[:part] + two_digits + text[part + 2 :],
+            date + "T" + clock + fraction + rng.choice(("Z", "z", "+00:00", "-00:00", "")),
+            date + "T" + clock + offset,
+            date + rng.choice(("t", " ", "_", "", "TT", "T ")) + clock + rest,
+            date + "T" + clock + rest + rng.choice((" ", "\n", "\0", "Z", "\u00a0", "0")),
+            text[:at] + rng.choice(("\0", "\u0663", " ", "\u2212", "0", "-")) + text[at:],
+            text[:at] + text[at + 1 :],
+        )
+    )
+
+
 def nested(levels, opening="[", closing="]"):
     return Raw(opening * levels + closing * levels)
 

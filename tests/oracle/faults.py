@@ -1,6 +1,6 @@
 """Faults in otherwise good events: every kind that section 2 names, at any field."""
 
-from adversarial_values import any_value, unknown_value
+from adversarial_values import any_value, odd_time, unknown_value
 from event_fields import ALL_FIELDS, CHANNELS
 from json_writer import Members, Raw, copy_of
 
@@ -25,6 +25,7 @@ class Faults:
         self._rng, self._spare = rng, spare
         self._kinds = (
             (self._odd_value, 8),
+            (self._odd_time, 4),
             (self._drop, 4),
             (self._missing_value, 4),
             (self._repairable, 10),
@@ -54,6 +55,12 @@ class Faults:
         place = self._place(event)
         if place:
             _set(*place, any_value(self._rng))
+
+    def _odd_time(self, event):
+        """A time as it was, but for a digit or two: whether it is one is the calendar's and the grammar's to say."""
+        place = self._place(event, lambda value: isinstance(value, str) and value[4:5] == "-" and value[10:11] in "tT")
+        if place:
+            _set(*place, odd_time(self._rng, _get(*place)))
 
     def _drop(self, event):
         place = self._place(event)

@@ -37,6 +37,10 @@ PLACES = (
     ("2000-02-29T12:00:00Z", ("America/St_Johns", "Pacific/Kiritimati")),
     ("2037-10-25T01:00:00Z", ("Europe/Berlin", "UTC")),
     ("2046-03-25T01:00:00Z", ("Europe/Berlin", "America/New_York")),
+    ("1985-12-31T18:30:00Z", ("Asia/Kathmandu", "Europe/London")),
+    ("1993-08-20T12:00:00Z", ("Pacific/Kwajalein", "Asia/Tokyo")),
+    ("2007-12-09T07:00:00Z", ("America/Caracas", "Australia/Eucla")),
+    ("2022-09-21T20:00:00Z", ("Asia/Tehran", "America/Scoresbysund")),
 )
 FILE_NAMES = (
     "a.ndjson",
@@ -48,6 +52,7 @@ FILE_NAMES = (
     "c d.json",
     "\uffee",
 )
+BLOCK = 1 << 18  # what replay reads at a time
 EDGES = (plain_time.SECOND, 5 * plain_time.SECOND, 15 * plain_time.MINUTE, plain_time.HOUR, plain_time.DAY)
 
 
@@ -83,9 +88,9 @@ class StreamGenerator:
         self._fault_rate = rng.choice((0.05, 0.05, 0.05, 0.4))
         centre, zones = rng.choice(PLACES)
         self._centre, self._zones = plain_time.parse_rfc3339(centre), zones
-        self._disorder = rng.choice((2000, 2000, 0, 1, 4999, 5000, 60_000))
-        self._horizon_hours = 24 if calm else rng.choice((24, 24, 1, 2, 3))
-        self._names = rng.sample(FILE_NAMES, 1 if calm else rng.choice((1, 2, 3, 4)))
+        self._disorder = rng.choice((2000, 2000, 0, 1, 999, 4999, 5000, 60_000, 3_600_000))
+        self._horizon_hours = 24 if calm else rng.choice((24, 24, 1, 2, 3, 2160))
+        self._names = rng.sample(FILE_NAMES, 1 if calm else rng.choice((1, 2, 3, 4, 8)))
         self._highest = dict.fromkeys(self._names, -math.inf)
         self._lines = {name: [] for name in self._names}
         self._claims = []
@@ -100,12 +105,21 @@ class StreamGenerator:
         for index, time in enumerate(times):
             self._step(time, near_end=index > 0.95 * len(times))
         if not self._big:
-            self._append(self._names[0], b"{" + b" " * (MAX_RECORD_BYTES - 1) + b"}")
-            self._append(self._names[0], self._write(self._event(times[-1])).ljust(MAX_RECORD_BYTES))
+            self._append_large(self._names[0], times[-1])
         files = [(name, self._content(lines)) for name, lines in self._lines.items()]
         if self._rng.random() < 0.2:
             files.append(("empty.ndjson", b""))
         return Stream(self._seed, self._now, self._config(), self._rng.random() < 0.7, files)
+
+    def _append_large(self, name, time):
+        """Records about as large as one may be, and lines that end where a reader's block of bytes does."""
+        rng = self._rng
+        self._append(name, b"{" + b" " * (MAX_RECORD_BYTES - 1) + b"}")
+        self._append(name, self._write(self._event(time)).ljust(MAX_RECORD_BYTES))
+        for _ in range(rng.randint(1, 6)):
+            written = sum(len(line) + 1 for line in self._lines[name])
+            left = BLOCK - written % BLOCK + rng.choice((0, 0, BLOCK)) + rng.randint(-3, 3)
+            self._append(name, self._write(self._event(time)).ljust(left))
 
     def _content(self, lines):
         return b"\n".join(lines) + (b"\n" if lines and self._rng.random() < 0.7 else b"")
@@ -216,6 +230,8 @@ class StreamGenerator:
         recent = rng.random() < 0.7
         claim = rng.choice(self._claims[-200:] if recent else self._claims)
         tenant = claim.tenant if rng.random() < 0.8 else rng.choice(self._good.tenants)
+        if rng.random() < 0.2:
+            return self._emit(name, self._event(time, tenant, self._near(claim.event_id)), time)
         if rng.random() < 0.3:
             return self._append(name, claim.record)
         same_hour = (
@@ -223,6 +239,13 @@ class StreamGenerator:
         )
         event_time = time if self._calm else min(time, rng.choice((time, claim.time, same_hour)))
         return self._append(name, self._write(self._event(event_time, tenant, claim.event_id)))
+
+    def _near(self, event_id):
+        """Another id, or nearly always: of another case, one character more or less, as long as one may be."""
+        shorter = event_id[:-1] or event_id
+        start = event_id[:10]
+        longest = start + "x" * (127 - len(start.encode())) + self._rng.choice("abc")
+        return self._rng.choice((event_id.swapcase(), event_id + "\0", event_id + "\u0301", shorter, longest, "x", "X"))
 
     def _expire(self, name, due, index):
         """Moves the partition to the millisecond at which a claim's horizon ends, or beside it, and tries the id."""

@@ -65,6 +65,8 @@ class GoodEvents:
             return Raw(rng.choice(HALF_WAY))
         if pick < 0.25:
             return Raw(rng.choice(("0", "-0", "0.0", "9e12", "9000000000000", "8999999999999.999")))
+        if pick < 0.4:  # half-way between two micro-units, as written
+            return Raw(f"{rng.randrange(10 ** rng.randint(0, 10))}.{rng.randrange(10**6):06d}5")
         digits = rng.choice((0, 1, 2, 2, 2, 6, 7, 7, 9, 15))
         return Raw(f"{rng.randint(0, 10 ** rng.randint(1, 12)) / 10 ** rng.randint(0, 3):.{digits}f}")
 
