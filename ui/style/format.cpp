@@ -1,7 +1,6 @@
 #include "ui/style/format.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
+#include "ui/style/format_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -11,13 +10,6 @@
 namespace bw::ui {
 
 namespace {
-
-constexpr QChar kMinus(0x2212);
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Words", text);
-}
 
 /// The short sign of a currency, or its code where the sign would be taken for another's.
 QString signOf(const QString& currency)
@@ -59,19 +51,6 @@ base::Int128 rounded(base::Int128 micros, int decimals)
     return (magnitude + step / 2) / step;
 }
 
-double halfAwayFromZero(double value, int decimals)
-{
-    const double scale = std::pow(10.0, decimals);
-    const double scaled = value * scale;
-    // Beyond 2^52 there is nothing after the point to round.
-    return std::abs(scaled) < 4.5e15 ? std::round(scaled) / scale : value;
-}
-
-QDateTime localTime(api::TimeMs at, api::TimeMs offset)
-{
-    return QDateTime::fromMSecsSinceEpoch(base::addSaturated(at, offset), Qt::UTC);
-}
-
 } // namespace
 
 Format::Format(const QLocale& locale, const QString& currency, const QString& zone, api::TimeMs zoneOffset)
@@ -81,7 +60,7 @@ Format::Format(const QLocale& locale, const QString& currency, const QString& zo
 
 QString Format::withSign(const QString& digits, bool negative) const
 {
-    return negative ? kMinus + digits : digits;
+    return negative ? kMinusSign + digits : digits;
 }
 
 QString Format::count(std::int64_t value) const
@@ -121,7 +100,7 @@ QString Format::signedMoney(api::Money amount) const
     if (rounded(amount.micros, 0) == 0) {
         return unsignedMoney({});
     }
-    return (amount.micros < 0 ? kMinus : QLatin1Char('+')) + unsignedMoney(amount);
+    return (amount.micros < 0 ? kMinusSign : QLatin1Char('+')) + unsignedMoney(amount);
 }
 
 QString Format::cents(double amount) const
@@ -184,7 +163,7 @@ QString Format::abbreviated(double value, int decimalsOfSmall) const
             const double scaled = value / step.from;
             const bool whole = std::abs(scaled - std::round(scaled)) < 1e-9 && std::abs(scaled) >= 10;
             const bool tenths = std::abs(scaled * 10 - std::round(scaled * 10)) < 1e-9;
-            return decimal(scaled, whole ? 0 : tenths ? 1 : 2) + thinSpace() + words(step.letter);
+            return decimal(scaled, whole ? 0 : tenths ? 1 : 2) + thinSpace() + formatWord(step.letter);
         }
     }
     return decimal(value, decimalsOfSmall);
@@ -241,7 +220,7 @@ QString Format::tile(const api::Figures& figures, api::Metric metric) const
         const double scaled = halfAwayFromZero(value.value / step, 2);
         const QString digits = unit == Unit::money ? m_locale.toCurrencyString(std::abs(scaled), m_sign, 2)
                                                    : m_locale.toString(std::abs(scaled), 'f', 2);
-        return withSign(digits, scaled < 0) + thinSpace() + words(letter);
+        return withSign(digits, scaled < 0) + thinSpace() + formatWord(letter);
     }
     switch (unit) {
     case Unit::money:
@@ -302,171 +281,21 @@ QString Format::reading(double value, Unit unit) const
     return {};
 }
 
-Tone Format::toneOf(double fraction, GoodWay way)
-{
-    if (way == GoodWay::neither || std::abs(fraction) < 0.05) {
-        return Tone::neutral;
-    }
-    return (fraction > 0) == (way == GoodWay::up) ? Tone::good : Tone::bad;
-}
-
-Change Format::change(const api::Figures& now, const api::Figures& before, api::Metric metric) const
-{
-    const api::Ratio a = valueOf(now, metric);
-    const api::Ratio b = valueOf(before, metric);
-    Change change;
-    if (before.events == 0 || !b.present()) {
-        change.text = words(QT_TRANSLATE_NOOP("Words", "none before"));
-        return change;
-    }
-    if (!a.present()) {
-        change.text = words(QT_TRANSLATE_NOOP("Words", "none now"));
-        return change;
-    }
-    if (b.value == 0) {
-        if (a.value == 0) {
-            change.arrow = Change::Arrow::equal;
-            change.text = percent(0, 1);
-        } else {
-            change.text = words(QT_TRANSLATE_NOOP("Words", "from 0"));
-        }
-        return change;
-    }
-    const double fraction = a.value / b.value - 1;
-    change.text = percent(std::abs(fraction), 1);
-    if (std::round(std::abs(fraction) * 1000) == 0) {
-        change.arrow = Change::Arrow::equal;
-        return change;
-    }
-    change.arrow = fraction > 0 ? Change::Arrow::up : Change::Arrow::down;
-    change.tone = toneOf(fraction, infoOf(metric).goodWay);
-    return change;
-}
-
-QString Format::difference(const api::Figures& now, const api::Figures& before, api::Metric metric) const
-{
-    const api::Ratio a = valueOf(now, metric);
-    const api::Ratio b = valueOf(before, metric);
-    if (!a.present() || !b.present() || before.events == 0) {
-        return {};
-    }
-    if (metric == api::Metric::revenue) {
-        return signedMoney(now.revenue - before.revenue);
-    }
-    if (metric == api::Metric::cost) {
-        return signedMoney(now.cost - before.cost);
-    }
-    const double difference = a.value - b.value;
-    const QString sign = difference < 0 ? QString(kMinus) : QStringLiteral("+");
-    const double magnitude = std::abs(difference);
-    switch (infoOf(metric).unit) {
-    case Unit::percent: {
-        const double points = halfAwayFromZero(magnitude * 100, 2);
-        return (points == 0 ? QString() : sign) + m_locale.toString(points, 'f', 2) + thinSpace() +
-               words(QT_TRANSLATE_NOOP("Words", "pp"));
-    }
-    case Unit::cents:
-        return (halfAwayFromZero(magnitude, m_decimals) == 0 ? QString() : sign) + centsWithUnit(magnitude);
-    case Unit::count:
-        return (magnitude == 0 ? QString() : sign) + decimal(magnitude, 0);
-    case Unit::score:
-        return (halfAwayFromZero(magnitude, 1) == 0 ? QString() : sign) + decimal(magnitude, 1);
-    default:
-        return (halfAwayFromZero(magnitude, 2) == 0 ? QString() : sign) + decimal(magnitude, 2);
-    }
-}
-
-QString Format::time(api::TimeMs at) const
-{
-    return localTime(at, m_zoneOffset).toString(QStringLiteral("HH:mm:ss"));
-}
-
-QString Format::minute(api::TimeMs at) const
-{
-    return localTime(at, m_zoneOffset).toString(QStringLiteral("HH:mm"));
-}
-
-QString Format::date(api::TimeMs at) const
-{
-    //: A short date with its weekday, as QLocale::toString takes it: Tue 17 Nov
-    return m_locale.toString(localTime(at, m_zoneOffset).date(), words(QT_TRANSLATE_NOOP("Words", "ddd d MMM")));
-}
-
-QString Format::dayMonth(api::TimeMs at) const
-{
-    return m_locale.toString(localTime(at, m_zoneOffset).date(), words(QT_TRANSLATE_NOOP("Words", "d MMM")));
-}
-
-QString Format::weekday(api::TimeMs at) const
-{
-    return m_locale.standaloneDayName(localTime(at, m_zoneOffset).date().dayOfWeek());
-}
-
-QString Format::dateTime(api::TimeMs at) const
-{
-    return date(at) + QLatin1Char(' ') + minute(at);
-}
-
-bool Format::onOneDay(api::TimeMs a, api::TimeMs b) const
-{
-    return localTime(a, m_zoneOffset).date() == localTime(b, m_zoneOffset).date();
-}
-
-QString Format::duration(api::TimeMs length) const
-{
-    const api::TimeMs held = std::max<api::TimeMs>(length, 0);
-    const auto with = [](const QString& number, const char* unit) { return number + thinSpace() + words(unit); };
-    if (held < 9'950) {
-        return with(decimal(static_cast<double>(held) / 1000.0, 1), QT_TRANSLATE_NOOP("Words", "s"));
-    }
-    const api::TimeMs seconds = (held + 500) / 1000;
-    if (seconds < 60) {
-        return with(count(seconds), QT_TRANSLATE_NOOP("Words", "s"));
-    }
-    if (seconds < 3600) {
-        return with(count(seconds / 60), QT_TRANSLATE_NOOP("Words", "min"));
-    }
-    if (seconds < 86'400) {
-        return with(count(seconds / 3600), QT_TRANSLATE_NOOP("Words", "h")) + thinSpace() +
-               QStringLiteral("%1").arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
-    }
-    return with(count(seconds / 86'400), QT_TRANSLATE_NOOP("Words", "d"));
-}
-
-QString Format::zoneName() const
-{
-    const api::TimeMs minutes = std::abs(m_zoneOffset) / base::kMinuteMs;
-    QString offset = QStringLiteral("UTC");
-    if (minutes != 0) {
-        offset += m_zoneOffset < 0 ? kMinus : QChar(QLatin1Char('+'));
-        offset += m_locale.toString(minutes / 60);
-        if (minutes % 60 != 0) {
-            offset += QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0'));
-        }
-    }
-    if (!m_zone.contains(QLatin1Char('/'))) {
-        return offset;
-    }
-    QString city = m_zone.section(QLatin1Char('/'), -1);
-    city.replace(QLatin1Char('_'), QLatin1Char(' '));
-    return city + QLatin1Char(' ') + offset;
-}
-
 QString Format::reasonOf(api::Absent absent)
 {
     switch (absent) {
     case api::Absent::none:
         return {};
     case api::Absent::noImpressions:
-        return words(QT_TRANSLATE_NOOP("Words", "no impressions"));
+        return formatWord(QT_TRANSLATE_NOOP("Words", "no impressions"));
     case api::Absent::noClicks:
-        return words(QT_TRANSLATE_NOOP("Words", "no clicks"));
+        return formatWord(QT_TRANSLATE_NOOP("Words", "no clicks"));
     case api::Absent::noConversions:
-        return words(QT_TRANSLATE_NOOP("Words", "none yet"));
+        return formatWord(QT_TRANSLATE_NOOP("Words", "none yet"));
     case api::Absent::noCost:
-        return words(QT_TRANSLATE_NOOP("Words", "no cost"));
+        return formatWord(QT_TRANSLATE_NOOP("Words", "no cost"));
     case api::Absent::noData:
-        return words(QT_TRANSLATE_NOOP("Words", "no data"));
+        return formatWord(QT_TRANSLATE_NOOP("Words", "no data"));
     }
     return {};
 }
