@@ -66,6 +66,21 @@ private Q_SLOTS:
         }
     }
 
+    /// What has come in a few minutes of a small channel is chance: its line waits for half of the bucket.
+    void aSmallChartWaitsForHalfOfABucket()
+    {
+        for (const auto& [minutes, shown] : {std::pair(14, false), std::pair(16, true)}) {
+            const api::TimeMs now = kDay + 8 * base::kQuarterHourMs + minutes * base::kMinuteMs;
+            const api::Trend trend{evenDay(kDay, 8 + (minutes > 15 ? 2 : 1), now),
+                                   evenDay(kDay - base::kDayMs, 96, kDay), 0};
+            const auto few = chartDataOf(trend, today(now), api::Metric::revenue, {}, Detail::few);
+            QCOMPARE(few.current.back().value.present(), shown);
+            QCOMPARE(few.current.size(), std::size_t(5));
+            QVERIFY(!few.current.back().finished());
+            QVERIFY(chartDataOf(trend, today(now), api::Metric::revenue, {}).current[8].value.present());
+        }
+    }
+
     void manyBucketsAsOneHoldTheSameMoney()
     {
         for (int buckets = 1; buckets <= 96; ++buckets) {

@@ -14,11 +14,13 @@ namespace {
 
 /// A rate over less than this share of a bucket's time is mostly chance: the line waits for more.
 constexpr double kLeastElapsedShare = 0.15;
+/// In a small chart, whose sums are small too, sooner it would still be a plunge or a leap.
+constexpr double kLeastElapsedShareOfFew = 0.5;
 
 /// More points of a small chart than this are closer than four pixels or so.
 constexpr std::size_t kFewPoints = 48;
 
-ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
+ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric, double leastElapsedShare = kLeastElapsedShare)
 {
     ChartPoint point{bucket.start, bucket.end, std::clamp(bucket.elapsedTo, bucket.start, bucket.end),
                      valueOf(bucket.figures, metric)};
@@ -27,7 +29,7 @@ ChartPoint pointOf(const api::TrendPoint& bucket, api::Metric metric)
         point.value = {0, api::Absent::noData};
     }
     if (infoOf(metric).isSum && point.value.present()) {
-        if (static_cast<double>(elapsed) < kLeastElapsedShare * static_cast<double>(point.end - point.start)) {
+        if (static_cast<double>(elapsed) < leastElapsedShare * static_cast<double>(point.end - point.start)) {
             point.value = {0, api::Absent::noData};
         } else {
             point.value.value *= static_cast<double>(base::kHourMs) / static_cast<double>(elapsed);
@@ -213,6 +215,12 @@ ChartData chartDataOf(const api::Trend& whole, const api::Range& range, api::Met
     data.end = range.end;
     data.shift = range.from - range.previousFrom;
     data.current = chartPoints(trend.current, metric);
+    if (detail == Detail::few) {
+        // The others are finished, or have had no time.
+        for (std::size_t i = 0; i < data.current.size(); ++i) {
+            data.current[i] = pointOf(trend.current[i], metric, kLeastElapsedShareOfFew);
+        }
+    }
     data.previous = chartPoints(trend.previous, metric);
     leaveOutTo(data.previous, beginningOf(trend.previous));
     leaveOutTo(data.current, presentBeginning(trend));

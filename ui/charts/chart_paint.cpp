@@ -333,9 +333,6 @@ void ChartCanvas::paintTooltip(QPainter& painter, double x, const ChartPoint* no
     }
     const double pad = t.px(10);
     const QSizeF size(width + 2 * pad, row * static_cast<double>(words.rows.size() + 1) + 2 * t.px(7));
-    LabelLayout free(QRectF(viewport()->rect()).adjusted(2, 2, -2, -2));
-    free.avoid(pixelLine(m_data.current, 0));
-    free.avoid(pixelLine(m_data.previous, m_data.shift));
     const double gap = t.px(16);
     std::vector<QRectF> candidates;
     for (const double left : {x + gap, x - gap - size.width()}) {
@@ -344,7 +341,19 @@ void ChartCanvas::paintTooltip(QPainter& painter, double x, const ChartPoint* no
             candidates.push_back(QRectF(QPointF(std::round(left), std::round(top)), size));
         }
     }
-    const auto box = free.place(candidates);
+    const auto placeIn = [&](const QRectF& bounds) {
+        LabelLayout free(bounds);
+        free.avoid(pixelLine(m_data.current, 0));
+        free.avoid(pixelLine(m_data.previous, m_data.shift));
+        const auto place = free.place(candidates);
+        return std::pair(place, place ? free.coveredLength(*place) : 0.0);
+    };
+    // Over the plot only, so that the axis can be read beside it, unless it would hide a line there.
+    const QRectF whole = QRectF(viewport()->rect()).adjusted(2, 2, -2, -2);
+    auto [box, covered] = placeIn(QRectF(m_layout.plot.left(), whole.top(), m_layout.plot.width(), whole.height()));
+    if (!box || covered > 0) {
+        box = placeIn(whole).first;
+    }
     if (!box) {
         return;
     }
