@@ -20,11 +20,11 @@ fs::path zoneFolder()
     return folder != nullptr && *folder != '\0' ? folder : "/usr/share/zoneinfo";
 }
 
-/// A name that cannot lead out of the folder.
+/// A name that cannot lead out of the folder, and is the same zone on every machine.
 bool isZoneName(std::string_view name)
 {
-    return !name.empty() && name.size() <= 64 && name.front() != '/' && name.find("..") == std::string_view::npos &&
-           std::all_of(name.begin(), name.end(), [](char c) {
+    return name != "localtime" && name != "posixrules" && !name.empty() && name.size() <= 64 && name.front() != '/' &&
+           name.find("..") == std::string_view::npos && std::all_of(name.begin(), name.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                       std::string_view("/_+-").find(c) != std::string_view::npos;
            });

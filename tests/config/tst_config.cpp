@@ -259,6 +259,14 @@ private Q_SLOTS:
         }
     }
 
+    void aZoneIsTheSameOnEveryMachine()
+    {
+        for (const char* const name : {"localtime", "posixrules"}) {
+            const auto config =
+                parseConfig("[tenant.\"a\"]\nreporting_zone = \"" + std::string(name) + "\"\n", "b.toml");
+            QVERIFY2(!config, name);
+        }
+    }
     void theZoneIsLoadedAndMisspeltOnesAreGuessed()
     {
         const auto config = parseConfig("[tenant.\"a\"]\nreporting_zone = \"Europe/Berlin\"\n", "b.toml");
