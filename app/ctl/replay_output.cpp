@@ -113,13 +113,17 @@ base::Result<void> ReplayFiles::finish(double wallSeconds)
     writeNamed(m_files.late, &Shard::late);
     writeNamed(m_files.duplicates, &Shard::duplicates);
     writeSummary(wallSeconds);
-    for (file::AtomicFile* file : {&m_files.windows, &m_files.rollups, &m_files.quarantine, &m_files.duplicates,
-                                   &m_files.late, m_files.sliding.get(), &m_files.summary}) {
-        if (file == nullptr) {
-            continue;
-        }
-        if (base::Result<void> committed = file->commit(); !committed) {
-            return committed;
+    std::vector<file::AtomicFile*> files{&m_files.windows,    &m_files.rollups, &m_files.quarantine,
+                                         &m_files.duplicates, &m_files.late,    &m_files.summary};
+    if (m_files.sliding) {
+        files.insert(files.begin(), m_files.sliding.get());
+    }
+    // All are on disk before the first takes an earlier run's place.
+    for (const auto step : {&file::AtomicFile::sync, &file::AtomicFile::commit}) {
+        for (file::AtomicFile* const file : files) {
+            if (base::Result<void> done = (file->*step)(); !done) {
+                return done;
+            }
         }
     }
     return {};

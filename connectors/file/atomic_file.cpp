@@ -116,7 +116,7 @@ void AtomicFile::flush()
     m_buffer.clear();
 }
 
-base::Result<void> AtomicFile::commit()
+base::Result<void> AtomicFile::sync()
 {
     if (m_temporaryPath.empty()) {
         return base::Error{"cannot write '" + m_path + "' a second time: it was written or given up already"};
@@ -129,6 +129,14 @@ base::Result<void> AtomicFile::commit()
         const int reason = m_failure;
         discard();
         return writeError("cannot write", reason);
+    }
+    return {};
+}
+
+base::Result<void> AtomicFile::commit()
+{
+    if (base::Result<void> synced = sync(); !synced) {
+        return synced;
     }
     if (::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0) {
         const int reason = errno;

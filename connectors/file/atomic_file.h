@@ -23,7 +23,10 @@ public:
 
     /// Buffered. A failure is kept and reported by commit(), and nothing more is written after it.
     void write(std::string_view bytes);
-    /// Writes what is buffered, syncs and renames. The error names the file and the reason, and leaves the old file.
+    /// Writes what is buffered and syncs, so that only commit()'s rename is left: done with several files before the
+    /// first is committed, a full disk changes none of them. The error as of commit().
+    base::Result<void> sync();
+    /// sync(), then renames. The error names the file and the reason, and leaves the old file.
     base::Result<void> commit();
 
     /// As given to create().

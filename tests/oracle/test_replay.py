@@ -9,6 +9,7 @@ import os
 import pathlib
 import random
 import resource
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -182,6 +183,29 @@ class ErrorTest(unittest.TestCase):
             (out / name).write_bytes(b"recorded\n")
             self.assert_fails(2, [name, "--out"], [f"out/{name}"], ["--now", "0"])
             self.assertEqual((out / name).read_bytes(), b"recorded\n")
+
+    def test_a_full_disk_leaves_an_earlier_run_as_it_was(self):
+        stream = StreamGenerator(1, 300).stream()
+        write_stream(stream, self.folder)
+        names = [name for name, _ in stream.files]
+        out = self.folder / "out"
+        self.assertEqual(replay(CTL, self.folder, ["a.ndjson"], ["--now", "0"]).returncode, 0)
+        earlier = {path.name: path.read_bytes() for path in out.iterdir()}
+        elsewhere = ["--now", str(stream.now), "--sliding", "--out", "probe"]
+        command = [CTL, "replay", "--config", "config.toml", *elsewhere, *names]
+        self.assertEqual(subprocess.run(command, cwd=self.folder, check=False).returncode, 0)
+        sizes = sorted({path.stat().st_size for path in (self.folder / "probe").iterdir()})
+        command[command.index("probe")] = "out"
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_FSIZE, limits)
+        for size in sizes[1:]:  # each time, another file is the first that does not fit
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size - 1, limits[1]))
+            # Python ignores SIGXFSZ; so must the program, to see the error.
+            failed = subprocess.run(
+                command, cwd=self.folder, capture_output=True, restore_signals=False, check=False
+            )
+            self.assertEqual(failed.returncode, 1, failed.stderr)
+            self.assertEqual({path.name: path.read_bytes() for path in out.iterdir()}, earlier)
 
     def test_nothing_of_an_earlier_run_is_left(self):
         names = ["a.ndjson"]
