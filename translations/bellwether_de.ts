@@ -172,20 +172,8 @@
             <translation>Nach Namen filtern</translation>
         </message>
         <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
             <source>Columns</source>
             <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>Channel: %1</source>
-            <translation>Kanal: %1</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>alle</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -330,6 +318,21 @@
         <message>
             <source>Why</source>
             <translation>Warum</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelChip</name>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Channel: %1</source>
+            <translation>Kanal: %1</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
         </message>
     </context>
     <context>

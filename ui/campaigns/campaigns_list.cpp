@@ -1,12 +1,11 @@
 #include "ui/campaigns/campaigns_list.h"
 
 #include "ui/campaigns/campaigns_model.h"
+#include "ui/campaigns/channel_chip.h"
 #include "ui/style/icons.h"
-#include "ui/style/metrics.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/columns.h"
-#include "ui/tables/filter_chip.h"
 #include "ui/tables/filter_field.h"
 #include "ui/tables/footer_row.h"
 #include "ui/tables/header_view.h"
@@ -23,7 +22,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace bw::ui {
@@ -32,10 +30,6 @@ namespace {
 constexpr auto kSettings = "tables/campaigns";
 constexpr double kBarHeight = 42;
 constexpr double kFilterWidth = 210;
-
-/// In the order in which they are read elsewhere on screen: the busiest kinds first.
-constexpr std::array kChannelOrder{api::Channel::search,  api::Channel::social, api::Channel::email,
-                                   api::Channel::display, api::Channel::video,  api::Channel::native};
 
 std::vector<ColumnSpec> columnSpecs()
 {
@@ -61,7 +55,7 @@ std::vector<ColumnSpec> columnSpecs()
 
 CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_model(new CampaignsModel(this)), m_bar(new QWidget(this)),
-      m_filter(new FilterField(tr("Filter by name"), m_bar)), m_channelChip(new FilterChip(m_bar)),
+      m_filter(new FilterField(tr("Filter by name"), m_bar)), m_channelChip(new ChannelChip(m_bar)),
       m_count(new QuietLabel(m_bar)), m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)),
       m_table(new TableView(m_stack)), m_state(new StatePane(m_stack)),
       m_columns(
@@ -106,7 +100,6 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     m_table->head()->setSorted(CampaignsModel::columnOf(m_request.sortBy),
                                m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     restyle();
-    showChannels();
     showState();
 }
 
@@ -115,7 +108,6 @@ CampaignsList::~CampaignsList() = default;
 void CampaignsList::buildBar()
 {
     connect(m_filter, &FilterField::leftForTable, this, &CampaignsList::focusTable);
-    m_channelChip->setAccessibleName(tr("Channel"));
     m_columnsButton->setText(tr("Columns"));
     m_columnsButton->setIcon(icon(QStringLiteral("columns-3"), Token::text));
 
@@ -130,8 +122,10 @@ void CampaignsList::buildBar()
         m_request.filter = text.trimmed().toStdString();
         askAnew();
     });
-    connect(m_channelChip, &FilterChip::menuAsked, this, &CampaignsList::fillChannelMenu);
-    connect(m_channelChip, &FilterChip::cleared, this, [this] { setChannels({}); });
+    connect(m_channelChip, &ChannelChip::channelsChanged, this, [this] {
+        m_request.channels = m_channelChip->channels();
+        askAnew();
+    });
     connect(m_columnsButton, &QPushButton::clicked, this, [this] {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -152,55 +146,20 @@ void CampaignsList::restyle()
     }
 }
 
-void CampaignsList::fillChannelMenu()
+FilterChip* CampaignsList::channelChip() const
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const api::Channel channel : kChannelOrder) {
-        QAction* action = menu->addAction(nameOf(channel));
-        action->setCheckable(true);
-        action->setChecked(std::ranges::find(m_request.channels, channel) != m_request.channels.end());
-        connect(action, &QAction::toggled, this, [this, channel](bool on) {
-            std::vector<api::Channel> channels = m_request.channels;
-            std::erase(channels, channel);
-            if (on) {
-                channels.push_back(channel);
-            }
-            setChannels(std::move(channels));
-        });
-    }
-    menu->popup(m_channelChip->mapToGlobal(QPoint(0, m_channelChip->height())));
+    return m_channelChip;
 }
 
 void CampaignsList::setChannels(std::vector<api::Channel> channels)
 {
-    // All of them is the same as no filter, and says so.
-    m_request.channels = channels.size() == kChannelOrder.size() ? std::vector<api::Channel>() : std::move(channels);
-    showChannels();
-    askAnew();
-}
-
-void CampaignsList::showChannels()
-{
-    QStringList names;
-    for (const api::Channel channel : kChannelOrder) {
-        if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
-            names.append(nameOf(channel));
-        }
-    }
-    m_channelChip->setState(tr("Channel: %1").arg(names.isEmpty() ? tr("all") : names.join(QStringLiteral(", "))),
-                            !names.isEmpty());
+    m_channelChip->setChannels(std::move(channels));
 }
 
 void CampaignsList::clearFilter()
 {
-    m_request.channels.clear();
-    showChannels();
-    if (m_filter->text().isEmpty()) {
-        askAnew();
-    } else {
-        m_filter->clear();
-    }
+    m_channelChip->setChannels({});
+    m_filter->clear();
     focusTable();
 }
 
@@ -349,12 +308,7 @@ void CampaignsList::fail(const QString& message)
 
 QString CampaignsList::filterInWords() const
 {
-    QStringList names;
-    for (const api::Channel channel : kChannelOrder) {
-        if (std::ranges::find(m_request.channels, channel) != m_request.channels.end()) {
-            names.append(nameOf(channel));
-        }
-    }
+    const QStringList names = m_channelChip->names();
     const QString channels = names.join(tr(" or "));
     const QString part = QString::fromStdString(m_request.filter);
     if (part.isEmpty()) {

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace bw::ui {
 
 class CampaignsModel;
+class ChannelChip;
 class Columns;
 class FilterChip;
 class FilterField;
@@ -34,7 +35,7 @@ public:
 
     TableView* table() const { return m_table; }
     FilterField* filterField() const { return m_filter; }
-    FilterChip* channelChip() const { return m_channelChip; }
+    FilterChip* channelChip() const;
     StatePane* statePane() const { return m_state; }
     /// What is asked for now.
     const api::CampaignsRequest& request() const { return m_request; }
@@ -54,7 +55,6 @@ protected:
 
 private:
     void buildBar();
-    void fillChannelMenu();
     void ask();
     void askAnew();
     void sortBy(int column, Qt::SortOrder order);
@@ -63,7 +63,6 @@ private:
     void keepCurrent(const std::string& campaignId, int row);
     void fail(const QString& message);
     void showState();
-    void showChannels();
     void restyle();
     QString filterInWords() const;
     void readSort();
@@ -79,7 +78,7 @@ private:
 
     QWidget* m_bar;
     FilterField* m_filter;
-    FilterChip* m_channelChip;
+    ChannelChip* m_channelChip;
     QLabel* m_count;
     QPushButton* m_columnsButton;
     QStackedWidget* m_stack;
