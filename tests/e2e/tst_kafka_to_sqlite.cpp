@@ -3,7 +3,7 @@
 #include "tests/e2e/expected_windows.h"
 #include "tests/e2e/made_events.h"
 #include "tests/kafka/consumed.h"
-#include "tests/services/kafka_broker.h"
+#include "tests/services/kafka_fixture.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -17,7 +17,7 @@ using bw::e2e::EventMaker;
 using bw::e2e::Expected;
 using bw::e2e::MadeEvent;
 using bw::kafka::Producer;
-using bw::services::KafkaBroker;
+using bw::services::KafkaFixture;
 using namespace std::chrono_literals;
 
 namespace {
@@ -68,21 +68,15 @@ std::string difference(const bw::e2e::Windows& expected, const bw::e2e::Windows&
 
 } // namespace
 
-class TestKafkaToSqlite : public QObject {
+class TestKafkaToSqlite : public KafkaFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
+    void init()
     {
-        auto broker = KafkaBroker::start();
-        if (!broker) {
-            QSKIP(broker.error().message.c_str());
-        }
-        m_broker = std::move(broker).value();
         m_seed = std::random_device{}();
         qInfo("seed %llu", static_cast<unsigned long long>(m_seed));
     }
-    void cleanupTestCase() { m_broker.reset(); }
 
     /// Records are still being written when the broker is killed; both sides wait for it and go on.
     void everyWindowIsRightThoughTheBrokerIsKilledMeanwhile()
@@ -210,7 +204,6 @@ private:
         QCOMPARE(stored->gaps, std::int64_t{0});
     }
 
-    std::unique_ptr<KafkaBroker> m_broker;
     std::uint64_t m_seed = 0;
 };
 

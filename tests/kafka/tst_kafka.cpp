@@ -1,7 +1,7 @@
 #include "connectors/kafka/kafka_source.h"
 #include "connectors/kafka/producer.h"
 #include "tests/kafka/consumed.h"
-#include "tests/services/kafka_broker.h"
+#include "tests/services/kafka_fixture.h"
 
 #include <QTest>
 
@@ -19,7 +19,7 @@ using bw::kafka::test::pollToEnd;
 using bw::kafka::test::pollUntil;
 using bw::runtime::Positions;
 using bw::runtime::SourceState;
-using bw::services::KafkaBroker;
+using bw::services::KafkaFixture;
 using namespace std::chrono_literals;
 
 namespace {
@@ -60,20 +60,10 @@ bool holdsAll(const Consumed& consumed, int count)
 
 } // namespace
 
-class TestKafka : public QObject {
+class TestKafka : public KafkaFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto broker = KafkaBroker::start();
-        if (!broker) {
-            QSKIP(broker.error().message.c_str());
-        }
-        m_broker = std::move(broker).value();
-    }
-    void cleanupTestCase() { m_broker.reset(); }
-
     void readsEveryPartitionToItsEnd()
     {
         constexpr int kCount = 20'000;
@@ -283,16 +273,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::string newTopic(int partitions)
-    {
-        const std::string topic = "marketing-events-" + std::to_string(++m_topics);
-        const auto created = m_broker->createTopic(topic, partitions);
-        if (!created) {
-            qFatal("%s", created.error().message.c_str());
-        }
-        return topic;
-    }
-
     /// Records [from, to), keyed by tenant, delivered when it returns.
     void produce(const std::string& topic, int from, int to)
     {
@@ -305,9 +285,6 @@ private:
         QCOMPARE(producer.value()->counts().delivered, std::int64_t{to - from});
         QCOMPARE(producer.value()->counts().failed, std::int64_t{0});
     }
-
-    std::unique_ptr<KafkaBroker> m_broker;
-    int m_topics = 0;
 };
 
 QTEST_GUILESS_MAIN(TestKafka)

@@ -2,7 +2,7 @@
 #include "connectors/kafka/kafka_source.h"
 #include "connectors/kafka/producer.h"
 #include "tests/kafka/consumed.h"
-#include "tests/services/kafka_broker.h"
+#include "tests/services/kafka_fixture.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,23 +21,13 @@ using bw::kafka::test::Consumed;
 using bw::kafka::test::pollToEnd;
 using bw::kafka::test::pollUntil;
 using bw::runtime::SourceState;
-using bw::services::KafkaBroker;
+using bw::services::KafkaFixture;
 using namespace std::chrono_literals;
 
-class TestKafkaFaults : public QObject {
+class TestKafkaFaults : public KafkaFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto broker = KafkaBroker::start();
-        if (!broker) {
-            QSKIP(broker.error().message.c_str());
-        }
-        m_broker = std::move(broker).value();
-    }
-    void cleanupTestCase() { m_broker.reset(); }
-
     void losesNothingWhenTheBrokerIsKilledAndComesBack()
     {
         const auto seed = std::random_device{}();
@@ -310,16 +300,6 @@ private:
         return fault == QStringLiteral("topic name") ? "no topic at all" : "no-such-topic";
     }
 
-    std::string newTopic(int partitions)
-    {
-        const std::string topic = "faults-" + std::to_string(++m_topics);
-        const auto created = m_broker->createTopic(topic, partitions);
-        if (!created) {
-            qFatal("%s", created.error().message.c_str());
-        }
-        return topic;
-    }
-
     void produce(const std::string& topic, int count)
     {
         auto producer = Producer::create(m_broker->plain(), topic);
@@ -329,9 +309,6 @@ private:
         }
         QVERIFY(producer.value()->flush(30s).ok());
     }
-
-    std::unique_ptr<KafkaBroker> m_broker;
-    int m_topics = 0;
 };
 
 QTEST_GUILESS_MAIN(TestKafkaFaults)
