@@ -23,6 +23,7 @@ Runtime::Runtime(std::vector<SourceSetup> sources, std::shared_ptr<const engine:
         shards.push_back(m_shards.back().get());
     }
     for (std::size_t i = 0; i < sources.size(); ++i) {
+        m_sourceIds.push_back(sources[i].id);
         m_sources.push_back(std::make_unique<SourceWorker>(
             i, std::move(sources[i]),
             SourceWorker::Context{m_settings, shards, m_sink, journal, m_clock, m_watermarks,
@@ -80,6 +81,9 @@ base::Result<void> Runtime::restore()
                            " shards, the configuration has " + std::to_string(m_shards.size()) +
                            ". Set [engine] threads to the number it was written with."};
     }
+    if (base::Result<void> checked = checkSources(checkpoint); !checked) {
+        return checked;
+    }
     for (std::size_t i = 0; i < m_shards.size(); ++i) {
         if (base::Result<void> restored = m_shards[i]->restore(checkpoint.shardStates[i]); !restored) {
             return restored;
@@ -98,6 +102,25 @@ base::Result<void> Runtime::restore()
     }
     m_nextBarrier = checkpoint.sequence + 1;
     return {};
+}
+
+/// In a shard's state a partition is that of the source at a place. At another source's place it would hold back, or
+/// let go, what is not its own.
+base::Result<void> Runtime::checkSources(const Checkpoint& checkpoint) const
+{
+    const auto& written = checkpoint.sourceIds;
+    if (written.size() <= m_sourceIds.size() && std::equal(written.begin(), written.end(), m_sourceIds.begin())) {
+        return {};
+    }
+    const auto listed = [](const std::vector<std::string>& ids) {
+        std::string text;
+        for (const std::string& id : ids) {
+            text += (text.empty() ? "" : ", ") + id;
+        }
+        return text;
+    };
+    return base::Error{"The checkpoint was written with the sources " + listed(written) + ", the configuration has " +
+                       listed(m_sourceIds) + ". Name the same sources in the same order, new ones behind them."};
 }
 
 void Runtime::stop()
@@ -167,6 +190,7 @@ void Runtime::requestBarrier()
     const std::uint64_t number = m_nextBarrier++;
     OpenBarrier& barrier = m_openBarriers[number];
     barrier.checkpoint.sequence = number;
+    barrier.checkpoint.sourceIds = m_sourceIds;
     barrier.checkpoint.shardStates.resize(m_shards.size());
     barrier.balance.now = m_clock.now();
     barrier.shardsMissing = m_shards.size();

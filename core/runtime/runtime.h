@@ -52,6 +52,7 @@ private:
     };
 
     base::Result<void> restore();
+    base::Result<void> checkSources(const Checkpoint& checkpoint) const;
     void watch();
     void deliverSources();
     void requestBarrier();
@@ -67,6 +68,7 @@ private:
     const Clock& m_clock;
     LowWatermarks m_watermarks;
 
+    std::vector<std::string> m_sourceIds;
     std::vector<std::unique_ptr<ShardWorker>> m_shards;
     std::vector<std::unique_ptr<SourceWorker>> m_sources;
     std::thread m_watcher;

@@ -268,6 +268,40 @@ private Q_SLOTS:
         QVERIFY(disturbed.sink.quarantine == whole.sink.quarantine);
     }
 
+    /// A shard's state knows sources by their places: others there would change what its watermarks mean.
+    void aCheckpointOfOtherSourcesIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("written");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("the same") << QStringList{QStringLiteral("source-0"), QStringLiteral("source-1")} << true;
+        QTest::newRow("one fewer") << QStringList{QStringLiteral("source-0")} << true;
+        QTest::newRow("another order") << QStringList{QStringLiteral("source-1"), QStringLiteral("source-0")} << false;
+        QTest::newRow("one that is gone")
+            << QStringList{QStringLiteral("source-0"), QStringLiteral("source-1"), QStringLiteral("x")} << false;
+    }
+    void aCheckpointOfOtherSourcesIsRefused()
+    {
+        QFETCH(QStringList, written);
+        QFETCH(bool, taken);
+        runtime::MemoryCheckpointStore checkpoints;
+        Bench bench;
+        Job first = bench.start(m_world, 2, false, m_random(), &checkpoints);
+        QTRY_VERIFY_WITH_TIMEOUT(checkpoints.newest().value().has_value(), 20'000);
+        first.runtime->stop();
+        runtime::Checkpoint checkpoint = *checkpoints.newest().value();
+        QCOMPARE(checkpoint.sourceIds, (std::vector<std::string>{"source-0", "source-1"}));
+        checkpoint.sourceIds.clear();
+        for (const QString& id : written) {
+            checkpoint.sourceIds.push_back(id.toStdString());
+        }
+        QVERIFY(checkpoints.save(checkpoint).ok());
+        Job second = bench.make(m_world, 2, false, m_random(), &checkpoints);
+        const auto started = second.runtime->start();
+        QCOMPARE(started.ok(), taken);
+        QVERIFY(taken ||
+                started.error().message.find("the configuration has source-0, source-1.") != std::string::npos);
+    }
+
 private:
     std::mt19937_64 m_random;
     World m_world;
