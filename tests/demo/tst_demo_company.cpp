@@ -1,6 +1,7 @@
 #include "connectors/demo/company.h"
 #include "connectors/demo/lifecycle.h"
 #include "connectors/demo/timeline.h"
+#include "tests/demo/seeds.h"
 
 #include <QtTest/QTest>
 
@@ -9,20 +10,9 @@
 #include <set>
 
 using namespace bw;
+using test::kNoon;
+using test::newSeed;
 using namespace bw::demo;
-
-namespace {
-
-constexpr base::TimeMs kNoon = 1'795'521'600'000; // 2026-11-24T12:00:00Z, a Tuesday
-
-std::uint64_t newSeed()
-{
-    const std::uint64_t seed = std::random_device{}();
-    qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    return seed;
-}
-
-} // namespace
 
 class DemoCompanyTest : public QObject {
     Q_OBJECT

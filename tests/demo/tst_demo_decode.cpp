@@ -1,28 +1,21 @@
 #include "connectors/demo/event_writer.h"
 #include "core/event/decoder.h"
+#include "tests/demo/seeds.h"
 
 #include <QtTest/QTest>
 
 #include <array>
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 
 using namespace bw;
+using test::kNoon;
+using test::newSeed;
 using namespace bw::demo;
 using event::RejectReason;
 
 namespace {
-
-constexpr base::TimeMs kNoon = 1'795'521'600'000; // 2026-11-24T12:00:00Z
-
-std::uint64_t newSeed()
-{
-    const std::uint64_t seed = std::random_device{}();
-    qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    return seed;
-}
 
 /// Records with the padding that the decoder needs behind each.
 struct Stream {

@@ -1,4 +1,5 @@
 #include "connectors/demo/event_writer.h"
+#include "tests/demo/seeds.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -13,18 +14,11 @@
 #include <vector>
 
 using namespace bw;
+using test::kNoon;
+using test::newSeed;
 using namespace bw::demo;
 
 namespace {
-
-constexpr base::TimeMs kNoon = 1'795'521'600'000; // 2026-11-24T12:00:00Z
-
-std::uint64_t newSeed()
-{
-    const std::uint64_t seed = std::random_device{}();
-    qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    return seed;
-}
 
 struct Record {
     Written written;

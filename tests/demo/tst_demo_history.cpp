@@ -1,15 +1,16 @@
 #include "connectors/demo/event_writer.h"
 #include "connectors/demo/history.h"
 #include "core/event/decoder.h"
+#include "tests/demo/seeds.h"
 
 #include <QtTest/QTest>
 
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 
 using namespace bw;
+using test::newSeed;
 using namespace bw::demo;
 using campaign::SeriesKey;
 using campaign::Sums;
@@ -17,13 +18,6 @@ using campaign::Sums;
 namespace {
 
 constexpr base::TimeMs kNow = 1'795'521'600'000 + 7 * base::kMinuteMs + 12'345; // 2026-11-24T12:07:12.345Z
-
-std::uint64_t newSeed()
-{
-    const std::uint64_t seed = std::random_device{}();
-    qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    return seed;
-}
 
 using Table = std::map<std::pair<SeriesKey, base::TimeMs>, Sums>;
 

@@ -1,4 +1,5 @@
 #include "connectors/demo/demo_source.h"
+#include "tests/demo/seeds.h"
 
 #include <QtTest/QTest>
 
@@ -10,6 +11,7 @@
 #include <vector>
 
 using namespace bw;
+using test::newSeed;
 using namespace bw::demo;
 using namespace std::chrono_literals;
 
@@ -25,13 +27,6 @@ public:
 private:
     std::atomic<base::TimeMs> m_now = kStart;
 };
-
-std::uint64_t newSeed()
-{
-    const std::uint64_t seed = std::random_device{}();
-    qInfo("seed %llu", static_cast<unsigned long long>(seed));
-    return seed;
-}
 
 std::shared_ptr<const Company> newCompany()
 {
