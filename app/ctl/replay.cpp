@@ -101,7 +101,9 @@ Usage replayUsage()
                         {"sliding", "", "Write sliding.ndjson too."},
                         {"threads", "N", "Threads to use, 1 by default. Changes no byte of the output."},
                         {"batch", "N", "Records decoded at a time, 256 by default. Changes no byte of the output."},
-                        {"out", "DIR", "The folder for the output, made if it is not there. Required."}},
+                        {"out", "DIR",
+                         "The folder for the output, made if it is not there; an earlier run's files in it are "
+                         "replaced. Required."}},
             .more = "Each FILE holds one event a line (NDJSON) and is one partition; - is standard input.\n"
                     "\n"
                     "Output: windows.ndjson, sliding.ndjson, rollups.ndjson, quarantine.ndjson,\n"
