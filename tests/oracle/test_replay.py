@@ -107,6 +107,17 @@ class InvarianceTest(unittest.TestCase):
                     placeless(one[name]), placeless(four[name]), f"{name}: seed {seed}, one file or four"
                 )
 
+    def test_a_tenant_in_one_file_or_in_several(self):
+        for seed in seeds(3):
+            stream = one_record_an_id(StreamGenerator(seed, RECORDS, calm=True).stream())
+            one, several = self.outputs(stream), self.outputs(scattered(stream), ["--threads", "2"])
+            for name in ("windows.ndjson", "sliding.ndjson", "rollups.ndjson", "summary.json"):
+                self.assertEqual(one[name], several[name], f"{name}: seed {seed}, one file or several")
+            for name in ("quarantine.ndjson", "duplicates.ndjson"):
+                self.assertEqual(
+                    placeless(one[name]), placeless(several[name]), f"{name}: seed {seed}, one file or several"
+                )
+
     def test_the_order_of_files_does_not_matter_within_the_disorder(self):
         for seed in seeds(2):
             parts = by_tenant(StreamGenerator(seed, RECORDS, calm=True).stream())
@@ -137,6 +148,33 @@ def by_tenant(stream):
         except Rejected:
             place = number % 4
         files[place].append(record)
+    named = [(f"part{i}.ndjson", b"".join(line + b"\n" for line in lines)) for i, lines in enumerate(files)]
+    return Stream(stream.seed, stream.now, stream.config, stream.sliding, named)
+
+
+def one_record_an_id(stream):
+    """A stream's one file without the records that share an id but not the bytes: the first to arrive would stand."""
+    first = {}
+    kept = []
+    for record in split_lines(stream.files[0][1]):
+        try:
+            event = judge(record, stream.now)
+        except Rejected:
+            kept.append(record)
+            continue
+        if first.setdefault((event.tenant_id, event.event_id), record) == record:
+            kept.append(record)
+    name = stream.files[0][0]
+    files = [(name, b"".join(line + b"\n" for line in kept))]
+    return Stream(stream.seed, stream.now, stream.config, stream.sliding, files)
+
+
+def scattered(stream):
+    """The records of a stream's one file, each in any of five, in the order they had."""
+    rng = random.Random(stream.seed)
+    files = [[] for _ in range(5)]
+    for record in split_lines(stream.files[0][1]):
+        rng.choice(files).append(record)
     named = [(f"part{i}.ndjson", b"".join(line + b"\n" for line in lines)) for i, lines in enumerate(files)]
     return Stream(stream.seed, stream.now, stream.config, stream.sliding, named)
 
