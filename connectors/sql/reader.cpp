@@ -3,6 +3,7 @@
 #include "connectors/sql/split_integer.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace bw::sql {
 
@@ -63,11 +64,12 @@ void Reader::learnNewSeries()
     select.finish();
 }
 
-std::vector<std::int64_t> Reader::seriesOf(std::int64_t tenant, const std::string& campaign) const
+std::vector<std::int64_t> Reader::seriesOf(std::int64_t tenant, const std::vector<std::string>& campaigns) const
 {
+    const std::set<std::string_view> wanted(campaigns.begin(), campaigns.end());
     std::vector<std::int64_t> ids;
     for (std::size_t id = 0; id < m_series.size(); ++id) {
-        if (m_series[id].tenant == tenant && m_series[id].campaign == campaign) {
+        if (m_series[id].tenant == tenant && wanted.contains(m_series[id].campaign)) {
             ids.push_back(static_cast<std::int64_t>(id));
         }
     }

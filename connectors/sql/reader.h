@@ -41,7 +41,7 @@ private:
 
     std::optional<std::int64_t> tenantId(const std::string& name);
     void learnNewSeries();
-    std::vector<std::int64_t> seriesOf(std::int64_t tenant, const std::string& campaign) const;
+    std::vector<std::int64_t> seriesOf(std::int64_t tenant, const std::vector<std::string>& campaigns) const;
     engine::SeriesRef keyOf(const std::string& tenant, std::int64_t series) const;
 
     std::optional<base::Interval> clip(const runtime::SumsQuery& query, std::int64_t tenant);
@@ -49,7 +49,8 @@ private:
                       Groups& groups);
     void addBySeries(const runtime::SumsQuery& query, std::int64_t tenant, const std::vector<std::int64_t>& only,
                      base::TimeMs from, base::TimeMs to, Groups& groups);
-    void addRows(const runtime::SumsQuery& query, QSqlQuery& statement, Groups& groups);
+    void addRows(const runtime::SumsQuery& query, QSqlQuery& statement, const std::vector<std::int64_t>& only,
+                 Groups& groups);
     void readBlocksMade(base::TimeMs from, base::TimeMs to);
     std::vector<Piece> decompose(runtime::Tier tier, base::TimeMs from, base::TimeMs to) const;
 

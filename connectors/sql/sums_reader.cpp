@@ -12,7 +12,9 @@ QString plainSums()
     return sumColumns(QStringLiteral("SUM(%1)"));
 }
 
-/// One campaign's rows are few among many: each is looked up by its key rather than the whole range scanned.
+/// The rows of a few series are few among many: each is looked up by its key rather than the whole range scanned …
+constexpr std::size_t kSeriesLookedUpMax = 32;
+
 QString lookUpSql(const QString& table, const QString& more)
 {
     return QStringLiteral(
@@ -40,10 +42,10 @@ runtime::HistoryAnswer Reader::find(const runtime::SumsQuery& query)
         return answer;
     }
     const auto [first, last] = *within;
-    const bool byChannel = !query.campaignId && query.tier != runtime::Tier::window &&
+    const bool byChannel = query.campaignIds.empty() && query.tier != runtime::Tier::window &&
                            (query.groupBy == runtime::GroupBy::tenant || query.groupBy == runtime::GroupBy::channel);
-    const auto only = query.campaignId ? seriesOf(*tenant, *query.campaignId) : std::vector<std::int64_t>();
-    if (query.campaignId && only.empty()) {
+    const std::vector<std::int64_t> only = seriesOf(*tenant, query.campaignIds);
+    if (only.empty() && !query.campaignIds.empty()) {
         return answer;
     }
     if (!byChannel && query.tier == runtime::Tier::quarterHour) {
@@ -127,7 +129,7 @@ void Reader::addBySeries(const runtime::SumsQuery& query, std::int64_t tenant, c
         const base::TimeMs step = fromBlocks ? piece.length : lengthOf(query.tier);
         const QString table = fromBlocks ? QStringLiteral("blocks") : tableOf(query.tier);
         const bool oneStart = piece.to - piece.from == step;
-        if (only.empty()) {
+        if (only.empty() || only.size() > kSeriesLookedUpMax) {
             QSqlQuery& select = m_connection.statement(
                 scanSql(table, fromBlocks ? QStringLiteral("length = ? AND ") : QString(), oneStart));
             int at = 0;
@@ -139,7 +141,8 @@ void Reader::addBySeries(const runtime::SumsQuery& query, std::int64_t tenant, c
             if (!oneStart) {
                 select.bindValue(at++, toVariant(piece.to));
             }
-            addRows(query, select, groups);
+            addRows(query, select, only, groups);
+            continue;
         }
         for (const std::int64_t series : only) {
             QSqlQuery& select = m_connection.statement(
@@ -154,18 +157,24 @@ void Reader::addBySeries(const runtime::SumsQuery& query, std::int64_t tenant, c
             }
             select.bindValue(at++, toVariant(tenant));
             select.bindValue(at++, toVariant(series));
-            addRows(query, select, groups);
+            addRows(query, select, only, groups);
         }
     }
 }
 
-void Reader::addRows(const runtime::SumsQuery& query, QSqlQuery& statement, Groups& groups)
+/// `only`, ascending, holds the series that count; empty: all.
+void Reader::addRows(const runtime::SumsQuery& query, QSqlQuery& statement, const std::vector<std::int64_t>& only,
+                     Groups& groups)
 {
     const bool byCampaign = query.groupBy == runtime::GroupBy::campaign || query.groupBy == runtime::GroupBy::series;
     const bool byChannel = query.groupBy == runtime::GroupBy::channel || query.groupBy == runtime::GroupBy::series;
     m_connection.run(statement);
     while (statement.next()) {
-        const Series& series = m_series.at(static_cast<std::size_t>(statement.value(0).toLongLong()));
+        const std::int64_t id = statement.value(0).toLongLong();
+        if (!only.empty() && !std::ranges::binary_search(only, id)) {
+            continue;
+        }
+        const Series& series = m_series.at(static_cast<std::size_t>(id));
         groups[{byCampaign ? series.campaign : std::string(),
                 byChannel ? std::optional(series.channel) : std::nullopt}] += readAmount(statement, 1);
     }

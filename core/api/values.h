@@ -62,18 +62,53 @@ enum class Metric : std::uint8_t {
     performanceScore,
 };
 
-/// Ranges trail now, but `today`, which is the day of the tenant's reporting zone so far.
-enum class RangeKind : std::uint8_t { live, minutes15, hour1, hours6, today, hours24, days7, days30, days90 };
+/// Ranges trail now, but `today`, which is the day of the tenant's reporting zone so far, and `between`, which stands.
+enum class RangeKind : std::uint8_t { live, minutes15, hour1, hours6, today, hours24, days7, days30, days90, between };
 
-/// A range as resolved at some moment: [from, to), in buckets.
+/// A range as it is asked for.
+struct RangeSpec {
+    RangeKind kind = RangeKind::today;
+    TimeMs from = 0; ///< of `between` only: [from, to), widened to whole buckets, at most 800 days of it before `to`
+    TimeMs to = 0;
+
+    friend bool operator==(const RangeSpec&, const RangeSpec&) = default;
+};
+
+/// What a range is compared with: the one right before it, of the same elapsed length; the same days a week ago; the
+/// same weekdays a year ago, which is 52 weeks.
+enum class Comparison : std::uint8_t { none, previous, lastWeek, lastYear };
+
+/// Which campaigns count. Parts that are empty hold nobody back.
+struct Filter {
+    std::string text; ///< part of a name or id, case ignored
+    std::vector<Channel> channels;
+
+    bool empty() const { return text.empty() && channels.empty(); }
+    friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+/// Whose figures, of when, against what, of which campaigns.
+struct Scope {
+    std::string tenantId;
+    RangeSpec range;
+    Comparison comparison = Comparison::previous;
+    Filter filter;
+
+    friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+/// A range as resolved at some moment: [from, to), in buckets. Without a comparison the range before is empty.
 struct Range {
     RangeKind kind = RangeKind::today;
+    Comparison comparison = Comparison::previous;
     TimeMs from = 0;
-    TimeMs to = 0;           ///< the moment itself
-    TimeMs end = 0;          ///< where the axis ends: to, or the end of the day for `today`
-    TimeMs previousFrom = 0; ///< the range before, of the same elapsed length: [previousFrom, previousTo)
+    TimeMs to = 0;           ///< the moment itself, or the end of a range that is over
+    TimeMs end = 0;          ///< where the axis ends: to, or the end of the day for `today`, of the range for `between`
+    TimeMs previousFrom = 0; ///< the range compared with, of the same elapsed length: [previousFrom, previousTo)
     TimeMs previousTo = 0;
     TimeMs previousEnd = 0;
+
+    bool isCompared() const { return comparison != Comparison::none; }
 };
 
 /// One bucket of a trend.

@@ -47,9 +47,7 @@ struct Status {
 // ---- Overview ----
 
 struct OverviewRequest {
-    std::string tenantId;
-    RangeKind range = RangeKind::today;
-    Metric trendMetric = Metric::revenue;
+    Scope scope;
 };
 
 struct ChannelLine {
@@ -103,10 +101,7 @@ enum class CampaignColumn : std::uint8_t {
 enum class CampaignState : std::uint8_t { running, stopped };
 
 struct CampaignsRequest {
-    std::string tenantId;
-    RangeKind range = RangeKind::today;
-    std::string filter;            ///< part of a name or id, case ignored
-    std::vector<Channel> channels; ///< empty: all
+    Scope scope;
     CampaignColumn sortBy = CampaignColumn::cost;
     bool descending = true;
     bool holdOrder = false; ///< keep the rows where they are (the pointer is over the table)
@@ -146,9 +141,8 @@ struct CampaignsView {
 // ---- One campaign ----
 
 struct CampaignRequest {
-    std::string tenantId;
+    Scope scope; ///< its filter does not matter
     std::string campaignId;
-    RangeKind range = RangeKind::today;
 };
 
 struct CampaignNote {

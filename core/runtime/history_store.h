@@ -45,7 +45,7 @@ struct SumsQuery {
     /// Ascending instants at which a new bucket of the answer begins, the first ≤ from; empty: one bucket from `from`.
     std::vector<base::TimeMs> bucketStarts;
     GroupBy groupBy = GroupBy::tenant;
-    std::optional<std::string> campaignId; ///< only this one
+    std::vector<std::string> campaignIds; ///< only these; empty: all
 };
 
 struct SumsRow {

@@ -74,7 +74,7 @@ HistoryAnswer MemoryHistoryStore::answer(const SumsQuery& query)
         if (tenant != query.tenantId || start >= query.to) {
             break;
         }
-        if (query.campaignId && *query.campaignId != campaign) {
+        if (!query.campaignIds.empty() && std::ranges::find(query.campaignIds, campaign) == query.campaignIds.end()) {
             continue;
         }
         base::TimeMs bucket = query.from;

@@ -1,7 +1,6 @@
 #include "core/service/campaign_table.h"
 
 #include "core/campaign/metrics.h"
-#include "core/service/case_fold.h"
 #include "core/service/figures.h"
 
 #include <algorithm>
@@ -10,30 +9,12 @@ namespace bw::service {
 
 using campaign::Amount;
 
-const std::string& CampaignTable::foldedName(std::uint32_t number, const Campaign& campaign)
-{
-    if (m_folded.size() <= number) {
-        m_folded.resize(number + 1);
-    }
-    Folded& folded = m_folded[number];
-    if (folded.name != campaign.name()) {
-        folded.name = campaign.name();
-        folded.folded = foldCase(folded.name);
-    }
-    return folded.folded;
-}
-
-bool CampaignTable::passes(const Campaign& campaign, const api::CampaignsRequest& request)
-{
-    return request.channels.empty() ||
-           std::ranges::find(request.channels, toApi(campaign.channel)) != request.channels.end();
-}
-
 CampaignTable::Entry CampaignTable::entryOf(const ViewContext& context, api::CampaignColumn column,
                                             std::uint32_t number)
 {
     using Column = api::CampaignColumn;
-    const Amount current = context.sums.current(number);
+    const Campaign& campaign = context.tenant.campaigns[number];
+    const Amount current = context.current(campaign);
     const campaign::Sums& sums = current.sums;
     Entry entry{number, false, 0, 0};
     const auto ratio = [&entry](const std::optional<double>& value) {
@@ -44,7 +25,7 @@ CampaignTable::Entry CampaignTable::entryOf(const ViewContext& context, api::Cam
     case Column::name:
         break;
     case Column::channel:
-        entry.whole = static_cast<int>(context.tenant.campaigns[number].channel);
+        entry.whole = static_cast<int>(campaign.channel);
         break;
     case Column::score:
         ratio(metricsOf(sums).performanceScore);
@@ -56,7 +37,7 @@ CampaignTable::Entry CampaignTable::entryOf(const ViewContext& context, api::Cam
         entry.whole = sums.revenue.micros;
         break;
     case Column::change: {
-        const double before = toDouble(context.sums.previous(number).sums.revenue);
+        const double before = toDouble(context.previous(campaign).sums.revenue);
         ratio(before == 0 ? std::nullopt : std::optional((toDouble(sums.revenue) - before) / before));
         break;
     }
@@ -105,8 +86,8 @@ void CampaignTable::sort(const ViewContext& context, const api::CampaignsRequest
         const Entry& first = request.descending ? b : a;
         const Entry& second = request.descending ? a : b;
         if (byName) {
-            const int order = foldedName(first.campaign, campaigns[first.campaign])
-                                  .compare(foldedName(second.campaign, campaigns[second.campaign]));
+            const int order = m_filter.foldedName(first.campaign, campaigns[first.campaign])
+                                  .compare(m_filter.foldedName(second.campaign, campaigns[second.campaign]));
             if (order != 0) {
                 return order < 0;
             }
@@ -149,17 +130,15 @@ std::shared_ptr<const api::CampaignsView> CampaignTable::build(const ViewContext
     view->provisionalSince = context.finality.provisionalSince();
     view->newestArrival = context.model.newestArrival();
 
-    m_filter = foldCase(request.filter);
+    m_filter.set(request.scope.filter.text);
     std::vector<std::uint32_t> shown;
     for (std::uint32_t number = 0; number < context.tenant.campaigns.size(); ++number) {
-        if (!isShown(context, number)) {
+        const Campaign& campaign = context.tenant.campaigns[number];
+        if (!isShown(context, campaign)) {
             continue;
         }
         ++view->rowsUnfiltered;
-        const Campaign& campaign = context.tenant.campaigns[number];
-        if (passes(campaign, request) &&
-            (m_filter.empty() || foldedName(number, campaign).find(m_filter) != std::string::npos ||
-             foldCase(campaign.id).find(m_filter) != std::string::npos)) {
+        if (m_filter.passes(number, campaign) && hasChannel(context, campaign)) {
             shown.push_back(number);
         }
     }
@@ -178,8 +157,8 @@ std::shared_ptr<const api::CampaignsView> CampaignTable::build(const ViewContext
         auto chunk = std::make_shared<api::CampaignsView::Chunk>();
         chunk->reserve(count);
         for (std::size_t i = first; i < first + count; ++i) {
-            total += context.sums.current(shown[i]);
-            previous += context.sums.previous(shown[i]);
+            total += context.current(context.tenant.campaigns[shown[i]]);
+            previous += context.previous(context.tenant.campaigns[shown[i]]);
             chunk->push_back(campaignRow(context, shown[i]));
             provisional = provisional || chunk->back().figures.provisional;
         }

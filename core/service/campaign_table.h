@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/service/campaign_filter.h"
 #include "core/service/view_builder.h"
-
-#include <deque>
 
 namespace bw::service {
 
@@ -20,19 +19,12 @@ private:
         double value;
     };
 
-    bool passes(const Campaign& campaign, const api::CampaignsRequest& request);
     void sort(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
     void keepOrder(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
-    const std::string& foldedName(std::uint32_t number, const Campaign& campaign);
     static Entry entryOf(const ViewContext& context, api::CampaignColumn column, std::uint32_t campaign);
 
     std::vector<std::uint32_t> m_order; ///< as last shown
-    std::string m_filter;               ///< folded
-    struct Folded {
-        std::string name; ///< as it was
-        std::string folded;
-    };
-    std::deque<Folded> m_folded; ///< by campaign; growing it moves no name that is being compared
+    CampaignFilter m_filter;
     std::shared_ptr<const api::CampaignsView> m_last;
 };
 

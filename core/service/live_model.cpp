@@ -45,6 +45,13 @@ std::uint32_t Tenant::campaignNumber(const std::string& id)
     return found->second;
 }
 
+ChannelSet::ChannelSet(const std::vector<api::Channel>& named) : m_all(named.empty())
+{
+    for (const api::Channel channel : named) {
+        m_named[static_cast<std::size_t>(channel)] = true;
+    }
+}
+
 LiveModel::LiveModel(std::vector<TenantProfile> profiles, TimeMs start, bool mayRepeat, Ask ask)
     : m_start(start), m_mayRepeat(mayRepeat), m_now(start), m_ask(std::move(ask))
 {
@@ -88,10 +95,21 @@ std::uint32_t LiveModel::seriesNumber(const engine::SeriesRef& key)
 
 std::uint32_t LiveModel::seriesNumber(Tenant& tenant, const std::string& campaign, event::Channel channel)
 {
-    campaign::SeriesKey key{tenant.profile.id, campaign, channel};
-    const auto byValue = m_seriesNumbers.find(key);
-    return byValue != m_seriesNumbers.end() ? byValue->second
-                                            : addSeries(std::make_shared<const campaign::SeriesKey>(std::move(key)));
+    const auto known = tenant.campaignNumbers.find(campaign);
+    if (known != tenant.campaignNumbers.end()) {
+        for (const std::uint32_t number : tenant.campaigns[known->second].series) {
+            if (m_series[number].key->channel == channel) {
+                return number;
+            }
+        }
+    }
+    return addSeries(
+        std::make_shared<const campaign::SeriesKey>(campaign::SeriesKey{tenant.profile.id, campaign, channel}));
+}
+
+const Series& LiveModel::seriesOf(Tenant& tenant, const runtime::SumsRow& row)
+{
+    return m_series[seriesNumber(tenant, row.campaignId, *row.channel)];
 }
 
 std::uint32_t LiveModel::addSeries(const engine::SeriesRef& key)
@@ -102,6 +120,7 @@ std::uint32_t LiveModel::addSeries(const engine::SeriesRef& key)
     added.key = key;
     added.tenant = owner.number;
     added.campaign = owner.campaignNumber(key->campaignId);
+    added.place = owner.seriesCount++;
     Campaign& campaign = owner.campaigns[added.campaign];
     if (campaign.series.empty()) {
         campaign.channel = key->channel;
@@ -203,7 +222,7 @@ void LiveModel::pass(Series& series, TimeMs time, const Amount& amount, bool toW
         rings.minutes.add(time, amount);
     }
     for (const auto& range : owner.ranges) {
-        range->add(series.campaign, channel, time, amount, toWindows, toMinutes);
+        range->add(series.place, channel, time, amount, toWindows, toMinutes);
     }
 }
 
@@ -268,7 +287,7 @@ void LiveModel::readOldMinutes(Tenant& owner)
                              .to = *owner.oldMinutes.rbegin() + base::kMinuteMs,
                              .bucketStarts = {},
                              .groupBy = runtime::GroupBy::channel,
-                             .campaignId = {}};
+                             .campaignIds = {}};
     for (TimeMs minute = query.from; minute < query.to; minute += base::kMinuteMs) {
         query.bucketStarts.push_back(minute);
     }

@@ -48,10 +48,25 @@ struct Rings {
     BucketRing minutes;
 };
 
+/// Channels that count: all of them, or those named if any is.
+class ChannelSet {
+public:
+    ChannelSet() = default;
+    explicit ChannelSet(const std::vector<api::Channel>& named);
+
+    bool has(event::Channel channel) const { return m_all || m_named[static_cast<std::size_t>(channel)]; }
+    bool hasAll() const { return m_all; }
+
+private:
+    bool m_all = true;
+    std::array<bool, kChannels> m_named{};
+};
+
 struct Series {
     engine::SeriesRef key;
     std::uint32_t tenant = 0;
     std::uint32_t campaign = 0; ///< within the tenant
+    std::uint32_t place = 0;    ///< among the tenant's series
     Rings rings{kMinutesHeld};
 };
 
@@ -85,6 +100,7 @@ struct Tenant {
     std::uint32_t number = 0;
     bool hadHistory = false; ///< rows were there when the service started
     std::vector<Campaign> campaigns;
+    std::uint32_t seriesCount = 0;
     absl::flat_hash_map<std::string, std::uint32_t> campaignNumbers;
     std::array<Rings, kChannels> channels{Rings(kChannelMinutesHeld), Rings(kChannelMinutesHeld),
                                           Rings(kChannelMinutesHeld), Rings(kChannelMinutesHeld),
@@ -122,6 +138,8 @@ public:
     Tenant& tenant(const std::string& id);
     const std::vector<std::unique_ptr<Tenant>>& tenants() const { return m_tenants; }
     const Series& series(std::uint32_t number) const { return m_series[number]; }
+    /// The series of a stored row, made if nothing of it was known.
+    const Series& seriesOf(Tenant& tenant, const runtime::SumsRow& row);
 
     /// The lowest watermark of the shards that hold the tenant; kBeginningOfTime while there is none.
     base::TimeMs watermark(const Tenant& tenant) const;

@@ -144,16 +144,12 @@ void LiveService::subscribe(api::SubscriptionId id, api::ViewRequest request)
     const auto* before = std::get_if<api::CampaignsRequest>(&subscription.request);
     const auto* table = std::get_if<api::CampaignsRequest>(&request);
     const auto* detail = std::get_if<api::CampaignRequest>(&request);
-    if (table == nullptr || before == nullptr || before->tenantId != table->tenantId) {
+    if (table == nullptr || before == nullptr || before->scope.tenantId != table->scope.tenantId) {
         subscription.table = table != nullptr ? std::make_shared<CampaignTable>() : nullptr;
     }
-    subscription.detail = nullptr;
-    if (detail != nullptr) {
-        subscription.detail = std::make_shared<CampaignDetail>(
-            detail->campaignId, [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
-                askStore(std::move(query), std::move(done));
-            });
-    }
+    subscription.detail = detail != nullptr ? std::make_shared<CampaignDetail>(detail->campaignId, ask()) : nullptr;
+    subscription.overview =
+        std::holds_alternative<api::OverviewRequest>(request) ? std::make_shared<OverviewBuilder>(ask()) : nullptr;
     subscription.request = std::move(request);
     subscription.answered = false;
     subscription.errorShown.clear();
@@ -234,6 +230,13 @@ void LiveService::dropUnusedRanges()
     }
 }
 
+Ask LiveService::ask()
+{
+    return [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
+        askStore(std::move(query), std::move(done));
+    };
+}
+
 Tenant* LiveService::findTenant(const std::string& id)
 {
     for (const auto& tenant : m_model.tenants()) {
@@ -244,16 +247,13 @@ Tenant* LiveService::findTenant(const std::string& id)
     return nullptr;
 }
 
-RangeSums& LiveService::rangeOf(Tenant& tenant, api::RangeKind kind)
+RangeSums& LiveService::rangeOf(Tenant& tenant, const api::Scope& scope)
 {
-    auto found = std::ranges::find_if(tenant.ranges, [kind](const auto& range) { return range->kind() == kind; });
+    auto found = std::ranges::find_if(
+        tenant.ranges, [&scope](const auto& range) { return range->isOf(scope.range, scope.comparison); });
     if (found == tenant.ranges.end()) {
-        tenant.ranges.push_back(std::make_shared<RangeSums>(
-            m_model, tenant, kind,
-            [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
-                askStore(std::move(query), std::move(done));
-            },
-            m_options.kept));
+        tenant.ranges.push_back(
+            std::make_shared<RangeSums>(m_model, tenant, scope.range, scope.comparison, ask(), m_options.kept));
         found = tenant.ranges.end() - 1;
         (*found)->tick(m_now);
     }

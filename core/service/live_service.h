@@ -6,6 +6,7 @@
 #include "core/service/campaign_table.h"
 #include "core/service/history_feed.h"
 #include "core/service/history_loader.h"
+#include "core/service/overview_builder.h"
 #include "core/service/source_book.h"
 
 #include <atomic>
@@ -64,6 +65,7 @@ private:
     using Mark = std::array<std::uint64_t, 4>;
     struct Subscription {
         api::ViewRequest request;
+        std::shared_ptr<OverviewBuilder> overview;
         std::shared_ptr<CampaignTable> table;
         std::shared_ptr<CampaignDetail> detail;
         bool answered = false; ///< the newest request has had a view
@@ -73,6 +75,7 @@ private:
         base::TimeMs rest = 0; ///< least time until the next view
     };
 
+    Ask ask();
     void askStore(runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done);
     void loaded(std::optional<base::Error> error);
     void take(std::size_t shard, engine::ShardResults& results);
@@ -95,7 +98,7 @@ private:
     void sendError(api::SubscriptionId id, Subscription& subscription, const base::Error& error);
 
     Tenant* findTenant(const std::string& id);
-    RangeSums& rangeOf(Tenant& tenant, api::RangeKind kind);
+    RangeSums& rangeOf(Tenant& tenant, const api::Scope& scope);
     void dropUnusedRanges();
     api::Status status(const api::StatusRequest& request);
 

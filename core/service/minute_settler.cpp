@@ -41,7 +41,7 @@ void MinuteSettler::tick(LiveModel& model, const Ask& ask)
                                  .to = *minutes.rbegin() + base::kMinuteMs,
                                  .bucketStarts = {},
                                  .groupBy = runtime::GroupBy::series,
-                                 .campaignId = {}};
+                                 .campaignIds = {}};
         for (base::TimeMs minute = query.from; minute < query.to; minute += base::kMinuteMs) {
             query.bucketStarts.push_back(minute);
         }

@@ -119,22 +119,29 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
     if (!m_loaded) {
         return;
     }
-    Tenant* tenant = findTenant(request.tenantId);
+    Tenant* tenant = findTenant(request.scope.tenantId);
     if (tenant == nullptr) {
         sendError(id, subscription,
-                  base::Error{"There is no tenant \"" + request.tenantId +
+                  base::Error{"There is no tenant \"" + request.scope.tenantId +
                               "\" yet: none of that id is configured and no event of it has come."});
         return;
     }
-    RangeSums& sums = rangeOf(*tenant, request.range);
+    RangeSums& sums = rangeOf(*tenant, request.scope);
     if (sums.error()) {
         sendError(id, subscription, *sums.error());
     }
     if (!sums.ready()) {
         return;
     }
-    const ViewContext context{
-        m_model, *tenant, sums, Finality(m_model.watermark(*tenant), m_now), m_now, m_options.roasTarget};
+    // A campaign is opened whole, whatever the filter.
+    const bool isFiltered = !std::is_same_v<Request, api::CampaignRequest>;
+    const ViewContext context{m_model,
+                              *tenant,
+                              sums,
+                              Finality(m_model.watermark(*tenant), m_now),
+                              m_now,
+                              m_options.roasTarget,
+                              isFiltered ? ChannelSet(request.scope.filter.channels) : ChannelSet()};
     Mark mark{tenant->version, sums.version(), 0, 0};
     const auto began = std::chrono::steady_clock::now();
     std::optional<api::View> view = build(id, context, subscription, request, mark);
@@ -146,14 +153,20 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
     }
 }
 
-std::optional<api::View> LiveService::build(api::SubscriptionId, const ViewContext& context, Subscription& subscription,
-                                            const api::OverviewRequest&, Mark& mark)
+std::optional<api::View> LiveService::build(api::SubscriptionId id, const ViewContext& context,
+                                            Subscription& subscription, const api::OverviewRequest& request, Mark& mark)
 {
+    OverviewBuilder& overview = *subscription.overview;
+    const bool ready = overview.prepare(context, request.scope.filter.text);
+    if (overview.error()) {
+        sendError(id, subscription, *overview.error());
+    }
     mark[2] = toMark(m_now / base::kSecondMs);
-    if (!isDue(subscription, mark)) {
+    mark[3] = overview.version();
+    if (!ready || !isDue(subscription, mark)) {
         return std::nullopt;
     }
-    return buildOverview(context);
+    return overview.build(context);
 }
 
 std::optional<api::View> LiveService::build(api::SubscriptionId, const ViewContext& context, Subscription& subscription,

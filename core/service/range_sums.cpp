@@ -18,38 +18,44 @@ constexpr TimeMs kRestFactor = 20;
 
 } // namespace
 
-RangeSums::RangeSums(const LiveModel& model, Tenant& tenant, api::RangeKind kind, Ask ask, KeptTimes kept)
-    : m_model(model), m_tenant(tenant), m_kind(kind), m_ask(std::move(ask)), m_kept(kept)
+RangeSums::RangeSums(LiveModel& model, Tenant& tenant, const api::RangeSpec& spec, api::Comparison comparison, Ask ask,
+                     KeptTimes kept)
+    : m_model(model), m_tenant(tenant), m_spec(spec), m_comparison(comparison), m_ask(std::move(ask)), m_kept(kept)
 {}
 
-bool RangeSums::fromMemory() const
+bool RangeSums::currentFromMemory() const
 {
-    return m_kind == api::RangeKind::live || m_kind == api::RangeKind::minutes15 || m_kind == api::RangeKind::hour1;
+    return isLive() || m_spec.kind == api::RangeKind::minutes15 || m_spec.kind == api::RangeKind::hour1;
 }
 
 bool RangeSums::trendsFromMemory() const
 {
-    return fromMemory() || m_kind == api::RangeKind::hours6;
+    return currentFromMemory() || m_spec.kind == api::RangeKind::hours6;
+}
+
+bool RangeSums::previousTrendsFromMemory() const
+{
+    return trendsFromMemory() && m_comparison <= api::Comparison::previous;
 }
 
 const BucketRing& RangeSums::ringOf(const Rings& rings) const
 {
-    return m_kind == api::RangeKind::live ? rings.windows : rings.minutes;
+    return isLive() ? rings.windows : rings.minutes;
 }
 
-Amount& RangeSums::slot(const Tenant& tenant, PerCampaign& sums, std::uint32_t campaign)
+Amount& RangeSums::slot(const Tenant& tenant, PerSeries& sums, std::uint32_t place)
 {
-    if (sums.size() <= campaign) {
-        sums.resize(std::max<std::size_t>(tenant.campaigns.size(), campaign + 1));
+    if (sums.size() <= place) {
+        sums.resize(std::max<std::size_t>(tenant.seriesCount, place + 1));
     }
-    return sums[campaign];
+    return sums[place];
 }
 
 void RangeSums::tick(TimeMs now)
 {
     m_now = now;
-    if (m_wanted.starts.empty() || now < m_wanted.starts.back() || now >= m_wanted.currentEnd) {
-        m_wanted = resolveRange(m_kind, now, m_tenant.profile.zone);
+    if (m_wanted.starts.empty() || !m_wanted.holds(now)) {
+        m_wanted = resolveRange(m_spec, m_comparison, now, m_tenant.profile.zone, m_kept);
     }
     m_wanted.moveTo(now);
     const bool rolled = !m_ready || !m_wanted.sameBucketsAs(m_resolved);
@@ -72,25 +78,25 @@ void RangeSums::tick(TimeMs now)
     }
 }
 
-void RangeSums::add(std::uint32_t campaign, event::Channel channel, TimeMs time, const Amount& amount, bool toWindows,
+void RangeSums::add(std::uint32_t place, event::Channel channel, TimeMs time, const Amount& amount, bool toWindows,
                     bool toMinutes)
 {
-    const bool counts = m_kind == api::RangeKind::live ? toWindows : toMinutes;
+    const bool counts = isLive() ? toWindows : toMinutes;
     if (!counts || !m_ready) {
         return;
     }
     if (time >= m_boundary && time < m_resolved.currentEnd) {
-        slot(m_tenant, m_memory, campaign) += amount;
+        slot(m_tenant, m_memory, place) += amount;
     } else if (fromMemory() && time < m_boundary && time >= m_resolved.range.previousFrom) {
-        addToPrevious(campaign, channel, time, amount);
+        addToPrevious(place, channel, time, amount);
     }
 }
 
-void RangeSums::addToPrevious(std::uint32_t campaign, event::Channel channel, TimeMs time, const Amount& amount)
+void RangeSums::addToPrevious(std::uint32_t place, event::Channel channel, TimeMs time, const Amount& amount)
 {
     const auto number = static_cast<std::size_t>(channel);
     if (time < m_previousTo) {
-        slot(m_tenant, m_previous, campaign) += amount;
+        slot(m_tenant, m_previous, place) += amount;
         m_previousOfChannels[number] += amount;
     }
     const auto& starts = m_resolved.previousStarts;
@@ -102,7 +108,7 @@ void RangeSums::addToPrevious(std::uint32_t campaign, event::Channel channel, Ti
 void RangeSums::noteStoredRow(TimeMs start)
 {
     if (!fromMemory() && start < std::max(m_boundary, m_loadingBoundary) &&
-        (m_loading || start >= m_resolved.range.previousFrom)) {
+        (m_loading || start >= std::min(m_resolved.range.previousFrom, m_resolved.range.from))) {
         m_stale = true;
     }
 }
@@ -122,10 +128,11 @@ void RangeSums::fillFromMemory()
 
 void RangeSums::sumMemory()
 {
-    m_memory.assign(m_tenant.campaigns.size(), Amount{});
-    for (std::size_t campaign = 0; campaign < m_tenant.campaigns.size(); ++campaign) {
-        for (const std::uint32_t series : m_tenant.campaigns[campaign].series) {
-            ringOf(m_model.series(series).rings).addTo(m_memory[campaign], m_boundary, m_resolved.currentEnd);
+    m_memory.assign(m_tenant.seriesCount, Amount{});
+    for (const Campaign& campaign : m_tenant.campaigns) {
+        for (const std::uint32_t number : campaign.series) {
+            const Series& series = m_model.series(number);
+            ringOf(series.rings).addTo(m_memory[series.place], m_boundary, m_resolved.currentEnd);
         }
     }
 }
@@ -137,14 +144,14 @@ void RangeSums::fillPreviousFromMemory()
     m_edge = Edge{};
     m_edgeAsked.reset();
     m_previousTo = previousTarget(m_resolved);
-    m_previous.assign(m_tenant.campaigns.size(), Amount{});
+    m_previous.assign(m_tenant.seriesCount, Amount{});
     m_previousOfChannels = PerChannel{};
-    for (std::size_t campaign = 0; campaign < m_tenant.campaigns.size(); ++campaign) {
-        for (const std::uint32_t number : m_tenant.campaigns[campaign].series) {
+    for (const Campaign& campaign : m_tenant.campaigns) {
+        for (const std::uint32_t number : campaign.series) {
             const Series& series = m_model.series(number);
             Amount sum;
             ringOf(series.rings).addTo(sum, range.previousFrom, m_previousTo);
-            m_previous[campaign] += sum;
+            m_previous[series.place] += sum;
             m_previousOfChannels[static_cast<std::size_t>(series.key->channel)] += sum;
         }
     }
@@ -166,10 +173,11 @@ void RangeSums::fillPreviousTrendsFromMemory()
 
 // ---- From history ----
 
-/// A quarter-hour that memory holds safely, or the range's start if that is later.
+/// A quarter-hour that memory holds safely, or the range's start if that is later, or its end if that is earlier.
 TimeMs RangeSums::wantedBoundary() const
 {
-    return std::max(m_wanted.range.from, base::floorTo(m_now, base::kQuarterHourMs) - kMemorySpan);
+    const TimeMs held = base::floorTo(m_now, base::kQuarterHourMs) - kMemorySpan;
+    return std::clamp(held, m_wanted.range.from, m_wanted.currentEnd);
 }
 
 void RangeSums::startLoading()
@@ -201,30 +209,36 @@ void RangeSums::startLoading()
         });
     loadCurrent(*loader, stored);
     loadPrevious(*loader, stored);
+    loadTrends(*loader, stored);
     loader->close();
 }
 
 void RangeSums::loadCurrent(SumsLoader& loader, const std::shared_ptr<Stored>& stored)
 {
-    const api::Range& range = stored->resolved.range;
+    const TimeMs from = stored->resolved.range.from;
+    if (from >= stored->boundary) {
+        return;
+    }
     const TimeMs minutesFrom = m_now - m_kept.minutes + base::kHourMs;
-    for (const TierPiece& piece : piecesOf(range.from, stored->boundary, minutesFrom)) {
+    for (const TierPiece& piece : piecesOf(from, stored->boundary, minutesFrom)) {
         loader.load({.tenantId = m_tenant.profile.id,
                      .tier = piece.tier,
                      .from = piece.from,
                      .to = piece.to,
                      .bucketStarts = {},
-                     .groupBy = runtime::GroupBy::campaign,
-                     .campaignId = {}},
-                    [&tenant = m_tenant, stored](const runtime::SumsRow& row) {
-                        slot(tenant, stored->current, tenant.campaignNumber(row.campaignId)) +=
+                     .groupBy = runtime::GroupBy::series,
+                     .campaignIds = {}},
+                    [&model = m_model, &tenant = m_tenant, stored](const runtime::SumsRow& row) {
+                        slot(tenant, stored->current, model.seriesOf(tenant, row).place) +=
                             Amount{row.sums, row.lateEvents};
                     });
     }
-    if (trendsFromMemory()) {
-        return;
-    }
-    const auto loadTrend = [&](TimeMs from, TimeMs to, const std::vector<TimeMs>& starts, Trends Stored::* trends) {
+}
+
+void RangeSums::loadTrends(SumsLoader& loader, const std::shared_ptr<Stored>& stored)
+{
+    const auto load = [&](TimeMs from, TimeMs to, TimeMs end, const std::vector<TimeMs>& starts,
+                          Trends Stored::* trends) {
         for (auto& trend : (*stored).*trends) {
             trend.assign(starts.size(), Amount{});
         }
@@ -232,36 +246,47 @@ void RangeSums::loadCurrent(SumsLoader& loader, const std::shared_ptr<Stored>& s
             return;
         }
         loader.load({.tenantId = m_tenant.profile.id,
-                     .tier = runtime::Tier::quarterHour,
+                     .tier = tierOf(starts, end),
                      .from = from,
                      .to = to,
                      .bucketStarts = starts,
                      .groupBy = runtime::GroupBy::channel,
-                     .campaignId = {}},
+                     .campaignIds = {}},
                     [stored, trends, starts](const runtime::SumsRow& row) {
                         const auto bucket = std::ranges::lower_bound(starts, row.bucketStart) - starts.begin();
                         ((*stored).*trends)[static_cast<std::size_t>(*row.channel)][static_cast<std::size_t>(bucket)] +=
                             Amount{row.sums, row.lateEvents};
                     });
     };
-    loadTrend(range.from, stored->boundary, stored->resolved.starts, &Stored::trends);
-    loadTrend(range.previousFrom, range.previousEnd, stored->resolved.previousStarts, &Stored::previousTrends);
+    const ResolvedRange& resolved = stored->resolved;
+    const api::Range& range = resolved.range;
+    if (!trendsFromMemory()) {
+        load(range.from, stored->boundary, resolved.currentEnd, resolved.starts, &Stored::trends);
+    }
+    if (!previousTrendsFromMemory()) {
+        load(range.previousFrom, range.previousEnd, range.previousEnd, resolved.previousStarts,
+             &Stored::previousTrends);
+    }
 }
 
 void RangeSums::loadPrevious(SumsLoader& loader, const std::shared_ptr<Stored>& stored)
 {
+    const TimeMs from = stored->resolved.range.previousFrom;
+    if (from >= stored->previousTo) {
+        return;
+    }
     const TimeMs minutesFrom = m_now - m_kept.minutes + base::kHourMs;
-    for (const TierPiece& piece : piecesOf(stored->resolved.range.previousFrom, stored->previousTo, minutesFrom)) {
+    for (const TierPiece& piece : piecesOf(from, stored->previousTo, minutesFrom)) {
         loader.load({.tenantId = m_tenant.profile.id,
                      .tier = piece.tier,
                      .from = piece.from,
                      .to = piece.to,
                      .bucketStarts = {},
                      .groupBy = runtime::GroupBy::series,
-                     .campaignId = {}},
-                    [&tenant = m_tenant, stored](const runtime::SumsRow& row) {
+                     .campaignIds = {}},
+                    [&model = m_model, &tenant = m_tenant, stored](const runtime::SumsRow& row) {
                         const Amount amount{row.sums, row.lateEvents};
-                        slot(tenant, stored->previous, tenant.campaignNumber(row.campaignId)) += amount;
+                        slot(tenant, stored->previous, model.seriesOf(tenant, row).place) += amount;
                         stored->previousOfChannels[static_cast<std::size_t>(*row.channel)] += amount;
                     });
     }
@@ -273,7 +298,7 @@ void RangeSums::takeOver(Stored& stored)
     m_boundary = stored.boundary;
     m_stored = std::move(stored.current);
     m_storedTrends = std::move(stored.trends);
-    if (trendsFromMemory()) {
+    if (previousTrendsFromMemory()) {
         fillPreviousTrendsFromMemory();
     } else {
         m_previousTrends = std::move(stored.previousTrends);
@@ -296,7 +321,7 @@ void RangeSums::takeOver(Stored& stored)
 TimeMs RangeSums::previousTarget(const ResolvedRange& range) const
 {
     const TimeMs to = range.range.previousTo;
-    if (m_kind == api::RangeKind::live) {
+    if (fromMemory() && isLive()) {
         return base::floorTo(to, kWindowMs);
     }
     const TimeMs minute = base::floorTo(to, base::kMinuteMs);
@@ -308,6 +333,9 @@ TimeMs RangeSums::previousTarget(const ResolvedRange& range) const
 void RangeSums::advancePrevious()
 {
     api::Range& range = m_resolved.range;
+    if (!range.isCompared()) {
+        return;
+    }
     const TimeMs target = previousTarget(m_resolved);
     if (fromMemory() && (m_stale || target != m_previousTo)) {
         fillPreviousFromMemory();
@@ -315,7 +343,7 @@ void RangeSums::advancePrevious()
     } else if (target > m_previousTo && !m_extending && !m_loading) {
         extendPrevious(target);
     }
-    if (m_kind != api::RangeKind::live) {
+    if (!(fromMemory() && isLive())) {
         loadEdge();
         addEdgeWindows();
     }
@@ -331,7 +359,7 @@ void RangeSums::addEdgeWindows()
     const TimeMs passed = (m_resolved.range.previousTo - m_previousTo) / kWindowMs;
     for (; m_edge.added < m_edge.windows.size() && static_cast<TimeMs>(m_edge.added) < passed; ++m_edge.added) {
         for (const Edge::Row& row : m_edge.windows[m_edge.added]) {
-            slot(m_tenant, m_previous, row.campaign) += row.amount;
+            slot(m_tenant, m_previous, row.place) += row.amount;
             m_previousOfChannels[row.channel] += row.amount;
         }
         ++m_version;
@@ -354,7 +382,7 @@ void RangeSums::loadEdge()
                              .to = minute + base::kMinuteMs,
                              .bucketStarts = {},
                              .groupBy = runtime::GroupBy::series,
-                             .campaignId = {}};
+                             .campaignIds = {}};
     for (TimeMs window = query.from; window < query.to; window += kWindowMs) {
         query.bucketStarts.push_back(window);
     }
@@ -364,9 +392,9 @@ void RangeSums::loadEdge()
             self->m_edge = std::move(*edge);
         }
     });
-    loader->load(std::move(query), [&tenant = m_tenant, edge](const runtime::SumsRow& row) {
+    loader->load(std::move(query), [&model = m_model, &tenant = m_tenant, edge](const runtime::SumsRow& row) {
         edge->windows[static_cast<std::size_t>((row.bucketStart - edge->minute) / kWindowMs)].push_back(
-            {tenant.campaignNumber(row.campaignId), static_cast<std::size_t>(*row.channel), {row.sums, 0}});
+            {model.seriesOf(tenant, row).place, static_cast<std::size_t>(*row.channel), {row.sums, 0}});
     });
     loader->close();
 }
@@ -390,12 +418,12 @@ void RangeSums::extendPrevious(TimeMs to)
             self->m_extending = false;
             for (std::size_t window = 0; window < self->m_edge.added; ++window) {
                 for (const Edge::Row& row : self->m_edge.windows[window]) {
-                    slot(self->m_tenant, self->m_previous, row.campaign) -= row.amount;
+                    slot(self->m_tenant, self->m_previous, row.place) -= row.amount;
                     self->m_previousOfChannels[row.channel] -= row.amount;
                 }
             }
-            for (std::uint32_t campaign = 0; campaign < more->previous.size(); ++campaign) {
-                slot(self->m_tenant, self->m_previous, campaign) += more->previous[campaign];
+            for (std::uint32_t place = 0; place < more->previous.size(); ++place) {
+                slot(self->m_tenant, self->m_previous, place) += more->previous[place];
             }
             for (std::size_t channel = 0; channel < kChannels; ++channel) {
                 self->m_previousOfChannels[channel] += more->previousOfChannels[channel];
@@ -412,18 +440,28 @@ void RangeSums::extendPrevious(TimeMs to)
 
 // ---- Answers ----
 
-Amount RangeSums::current(std::uint32_t campaign) const
+Amount RangeSums::sumOf(const PerSeries& sums, const Campaign& campaign, const ChannelSet& channels) const
 {
-    Amount sum = campaign < m_memory.size() ? m_memory[campaign] : Amount{};
-    if (campaign < m_stored.size()) {
-        sum += m_stored[campaign];
+    Amount sum;
+    for (const std::uint32_t number : campaign.series) {
+        const Series& series = m_model.series(number);
+        if (series.place < sums.size() && channels.has(series.key->channel)) {
+            sum += sums[series.place];
+        }
     }
     return sum;
 }
 
-Amount RangeSums::previous(std::uint32_t campaign) const
+Amount RangeSums::current(const Campaign& campaign, const ChannelSet& channels) const
 {
-    return campaign < m_previous.size() ? m_previous[campaign] : Amount{};
+    Amount sum = sumOf(m_memory, campaign, channels);
+    sum += sumOf(m_stored, campaign, channels);
+    return sum;
+}
+
+Amount RangeSums::previous(const Campaign& campaign, const ChannelSet& channels) const
+{
+    return sumOf(m_previous, campaign, channels);
 }
 
 Amount RangeSums::previousOf(event::Channel channel) const

@@ -9,9 +9,11 @@
 
 namespace bw::service {
 
-/// Sums of one tenant over one range and the one before: of each campaign, and of each channel bucket by bucket.
+/// Sums of one tenant over one range and the one it is compared with (the one before): of each campaign, and of each
+/// channel bucket by bucket.
 ///
-/// Up to an hour all of it comes from memory. A longer range is put together at a boundary, a quarter-hour some 90
+/// Up to an hour, and compared with what came right before, all of it comes from memory. Any other is put together at a
+/// boundary, a quarter-hour some 90
 /// minutes ago: before it stored quarter-hours, read when the range is first looked at, when it rolls, and again soon
 /// after late events have changed them; from it on the minutes in memory. The range before ends inside a minute: its
 /// last, partial minute is summed from stored 5 s windows, which are without late events; where those are not kept any
@@ -20,20 +22,30 @@ namespace bw::service {
 /// Make it with make_shared. The service's thread only.
 class RangeSums : public std::enable_shared_from_this<RangeSums> {
 public:
-    RangeSums(const LiveModel& model, Tenant& tenant, api::RangeKind kind, Ask ask, KeptTimes kept);
+    RangeSums(LiveModel& model, Tenant& tenant, const api::RangeSpec& spec, api::Comparison comparison, Ask ask,
+              KeptTimes kept);
 
     /// Rolls, reads what is missing, reads again what has changed. About ten times a second.
     void tick(base::TimeMs now);
 
-    /// A change of what came in; where it went says which of the tenant's rings took it.
-    void add(std::uint32_t campaign, event::Channel channel, base::TimeMs time, const campaign::Amount& amount,
+    /// A change of what came in for the series at a place; where it went says which of the tenant's rings took it.
+    void add(std::uint32_t place, event::Channel channel, base::TimeMs time, const campaign::Amount& amount,
              bool toWindows, bool toMinutes);
     /// A quarter-hour row was delivered to be stored.
     void noteStoredRow(base::TimeMs start);
     /// History has changed in other ways: everything stored is read again.
     void readAgain() { m_stale = true; }
 
-    api::RangeKind kind() const { return m_kind; }
+    bool isOf(const api::RangeSpec& spec, api::Comparison comparison) const
+    {
+        return m_spec == spec && m_comparison == comparison;
+    }
+    /// Whether nothing of it is stored; else buckets before boundary() are, and all of the range before.
+    bool fromMemory() const { return currentFromMemory() && m_comparison <= api::Comparison::previous; }
+    /// Whether its own buckets, at least, are not.
+    bool currentFromMemory() const;
+    /// Whose rings hold the buckets from boundary() on.
+    const BucketRing& ringOf(const Rings& rings) const;
     /// Whether figures are known. What follows may only be called then.
     bool ready() const { return m_ready; }
     /// Why the newest reading of history failed, until one succeeds.
@@ -47,15 +59,16 @@ public:
     const ResolvedRange& resolved() const { return m_resolved; }
     /// Where memory begins: buckets before it are stored ones.
     base::TimeMs boundary() const { return m_boundary; }
-    campaign::Amount current(std::uint32_t campaign) const;
-    campaign::Amount previous(std::uint32_t campaign) const;
+    /// Of a campaign, through the channels that count.
+    campaign::Amount current(const Campaign& campaign, const ChannelSet& channels) const;
+    campaign::Amount previous(const Campaign& campaign, const ChannelSet& channels) const;
     campaign::Amount previousOf(event::Channel channel) const;
     /// A channel's buckets, as resolved().starts and resolved().previousStarts.
     std::vector<campaign::Amount> trendOf(event::Channel channel) const;
     const std::vector<campaign::Amount>& previousTrendOf(event::Channel channel) const;
 
 private:
-    using PerCampaign = std::vector<campaign::Amount>;
+    using PerSeries = std::vector<campaign::Amount>; ///< by place
     using PerChannel = std::array<campaign::Amount, kChannels>;
     using Trends = std::array<std::vector<campaign::Amount>, kChannels>;
 
@@ -63,9 +76,9 @@ private:
     struct Stored {
         ResolvedRange resolved;
         base::TimeMs boundary = 0;
-        PerCampaign current;
+        PerSeries current;
         Trends trends;
-        PerCampaign previous; ///< [previousFrom, previousTo)
+        PerSeries previous; ///< [previousFrom, previousTo)
         PerChannel previousOfChannels{};
         base::TimeMs previousTo = 0;
         Trends previousTrends;
@@ -73,7 +86,7 @@ private:
     /// The partial minute at the end of the range before, window by window.
     struct Edge {
         struct Row {
-            std::uint32_t campaign;
+            std::uint32_t place;
             std::size_t channel;
             campaign::Amount amount;
         };
@@ -82,19 +95,19 @@ private:
         std::size_t added = 0; ///< windows that are in the sums already
     };
 
-    bool fromMemory() const;
+    bool isLive() const { return m_spec.kind == api::RangeKind::live; }
     bool trendsFromMemory() const;
-    const BucketRing& ringOf(const Rings& rings) const;
+    bool previousTrendsFromMemory() const;
 
     base::TimeMs wantedBoundary() const;
     void fillFromMemory();
     void sumMemory();
     void fillPreviousFromMemory();
     void fillPreviousTrendsFromMemory();
-    void addToPrevious(std::uint32_t campaign, event::Channel channel, base::TimeMs time,
-                       const campaign::Amount& amount);
+    void addToPrevious(std::uint32_t place, event::Channel channel, base::TimeMs time, const campaign::Amount& amount);
     void startLoading();
     void loadCurrent(SumsLoader& loader, const std::shared_ptr<Stored>& stored);
+    void loadTrends(SumsLoader& loader, const std::shared_ptr<Stored>& stored);
     void loadPrevious(SumsLoader& loader, const std::shared_ptr<Stored>& stored);
     void takeOver(Stored& stored);
     base::TimeMs previousTarget(const ResolvedRange& range) const;
@@ -102,11 +115,13 @@ private:
     void addEdgeWindows();
     void loadEdge();
     void extendPrevious(base::TimeMs to);
-    static campaign::Amount& slot(const Tenant& tenant, PerCampaign& sums, std::uint32_t campaign);
+    static campaign::Amount& slot(const Tenant& tenant, PerSeries& sums, std::uint32_t place);
+    campaign::Amount sumOf(const PerSeries& sums, const Campaign& campaign, const ChannelSet& channels) const;
 
-    const LiveModel& m_model;
+    LiveModel& m_model;
     Tenant& m_tenant;
-    const api::RangeKind m_kind;
+    const api::RangeSpec m_spec;
+    const api::Comparison m_comparison;
     Ask m_ask;
     const KeptTimes m_kept;
 
@@ -119,10 +134,10 @@ private:
     ResolvedRange m_resolved; ///< what the sums are of: behind m_wanted while history is being read
     base::TimeMs m_boundary = 0;
 
-    PerCampaign m_stored; ///< [from, boundary)
-    PerCampaign m_memory; ///< [boundary, currentEnd)
+    PerSeries m_stored; ///< [from, boundary)
+    PerSeries m_memory; ///< [boundary, currentEnd)
     Trends m_storedTrends;
-    PerCampaign m_previous; ///< [previousFrom, m_previousTo)
+    PerSeries m_previous; ///< [previousFrom, m_previousTo)
     PerChannel m_previousOfChannels{};
     base::TimeMs m_previousTo = 0; ///< on a minute or quarter-hour; the edge's windows come on top
     Trends m_previousTrends;

@@ -61,15 +61,18 @@ api::Ratio trailingScore(const Row& row, std::size_t bucket, TimeMs upTo, TimeMs
 
 } // namespace
 
-TimeMs scoreSpanOf(api::RangeKind kind)
+TimeMs scoreSpanOf(const api::Range& range)
 {
-    switch (kind) {
+    const TimeMs length = range.end - range.from;
+    switch (range.kind) {
     case api::RangeKind::live:
         return base::kMinuteMs;
     case api::RangeKind::minutes15:
         return 5 * base::kMinuteMs;
     case api::RangeKind::hour1:
         return base::kQuarterHourMs;
+    case api::RangeKind::between:
+        return length <= base::kHourMs ? std::min(5 * base::kMinuteMs, length) : base::kHourMs;
     default:
         return base::kHourMs;
     }
@@ -79,16 +82,17 @@ api::Trend trendOf(const TrendSums& sums)
 {
     const ResolvedRange& resolved = sums.resolved;
     api::Trend trend;
-    trend.scoreSpan = scoreSpanOf(resolved.range.kind);
+    trend.scoreSpan = scoreSpanOf(resolved.range);
     trend.current = pointsOf(resolved.starts, resolved.currentEnd, sums.current, sums.knownTo, sums.openSince);
     trend.previous = pointsOf(resolved.previousStarts, resolved.range.previousEnd, sums.previous, base::kEndOfTime,
                               base::kEndOfTime);
     Row row;
-    if (resolved.range.previousEnd == resolved.range.from) {
-        row.append(resolved.previousStarts, sums.previous);
-        for (std::size_t i = 0; i < trend.previous.size(); ++i) {
-            trend.previous[i].trailingScore = trailingScore(row, i, trend.previous[i].end, trend.scoreSpan);
-        }
+    row.append(resolved.previousStarts, sums.previous);
+    for (std::size_t i = 0; i < trend.previous.size(); ++i) {
+        trend.previous[i].trailingScore = trailingScore(row, i, trend.previous[i].end, trend.scoreSpan);
+    }
+    if (resolved.range.previousEnd != resolved.range.from) {
+        row = {};
     }
     const std::size_t first = row.starts.size();
     row.append(resolved.starts, sums.current);

@@ -10,7 +10,7 @@ namespace bw::service {
 
 /// How far back the score of a chart looks, in ms: over one bucket's few clicks it is mostly chance. An hour, as the
 /// alert rules of SPEC 9 judge it, and less where the range is not much longer than that. Pure, any thread.
-base::TimeMs scoreSpanOf(api::RangeKind kind);
+base::TimeMs scoreSpanOf(const api::Range& range);
 
 /// The sums of a trend, as of one moment. Both lists are by bucket of `resolved`; missing ends count as nothing.
 struct TrendSums {

@@ -32,6 +32,10 @@ struct ViewContext {
     Finality finality;
     base::TimeMs now = 0;
     double roasTarget = 3;
+    ChannelSet channels;
+
+    campaign::Amount current(const Campaign& campaign) const { return sums.current(campaign, channels); }
+    campaign::Amount previous(const Campaign& campaign) const { return sums.previous(campaign, channels); }
 };
 
 /// How far what is known of the tenant reaches: to its watermark or its newest event, at most to now. While a source is
@@ -40,11 +44,16 @@ base::TimeMs knownTo(const ViewContext& context);
 
 /// Whether a campaign is one of those that Overview counts and Campaigns lists: it had events in the range or the one
 /// before, or it runs (no termination, an event within 30 days).
-bool isShown(const ViewContext& context, std::uint32_t campaign);
+bool isShown(const ViewContext& context, const Campaign& campaign);
+/// Whether any of the campaign goes through the channels that count.
+bool hasChannel(const ViewContext& context, const Campaign& campaign);
+/// The campaign's own channel if it counts, else the first that does.
+event::Channel shownChannel(const ViewContext& context, const Campaign& campaign);
 
-std::shared_ptr<const api::Overview> buildOverview(const ViewContext& context);
+/// Adds one list to another, bucket by bucket; the longer one's length is the sum's.
+void addEach(std::vector<campaign::Amount>& sums, const std::vector<campaign::Amount>& amounts);
 
-/// A campaign's line in tables, for the context's range.
+/// A campaign's line in tables, for the context's range and channels.
 api::CampaignRow campaignRow(const ViewContext& context, std::uint32_t campaign);
 
 } // namespace bw::service

@@ -107,8 +107,9 @@ void liveViews(benchmark::State& state, bool looking, api::RangeKind range)
     };
     if (looking) {
         backend.subscribe(api::StatusRequest{"acme"}, count);
-        backend.subscribe(api::OverviewRequest{"acme", range, {}}, count);
-        backend.subscribe(api::CampaignsRequest{"acme", range, {}, {}, {}, true, {}}, count);
+        const api::Scope scope{"acme", {range, 0, 0}, api::Comparison::previous, {}};
+        backend.subscribe(api::OverviewRequest{scope}, count);
+        backend.subscribe(api::CampaignsRequest{scope, {}, true, {}}, count);
     }
     int delivery = 0;
     double seconds = 0;

@@ -93,35 +93,87 @@ private:
     std::vector<Step> m_since; ///< since the checkpoint
 };
 
-/// Every view of every range against its recomputation.
-std::string checkAll(BackendUnderTest& under, const Scene& scene, bool hasRestarted)
+api::Scope scopeOf(const std::string& tenant, api::RangeKind kind)
+{
+    return {tenant, {kind, 0, 0}, api::Comparison::previous, {}};
+}
+
+api::CampaignsRequest tableOf(api::Scope scope, api::CampaignColumn sortBy, bool descending, bool holdOrder)
+{
+    return {std::move(scope), sortBy, descending, holdOrder};
+}
+
+/// Every view of a scope against its recomputation.
+std::string checkScope(BackendUnderTest& under, const Scene& scene, const api::Scope& scope, bool hasRestarted)
+{
+    const std::string where = scope.tenantId + ", range " + std::to_string(static_cast<int>(scope.range.kind)) + " " +
+                              std::to_string(scope.range.from) + " - " + std::to_string(scope.range.to) +
+                              ", comparison " + std::to_string(static_cast<int>(scope.comparison)) + ", filter '" +
+                              scope.filter.text + "' and " + std::to_string(scope.filter.channels.size()) +
+                              " channels, now " + std::to_string(under.now()) + ": ";
+    Reader<api::Overview> overview(under.backend(), api::OverviewRequest{scope});
+    Reader<api::CampaignsView> campaigns(under.backend(), tableOf(scope, {}, true, false));
+    Reader<api::CampaignView> campaign(under.backend(), api::CampaignRequest{scope, scope.tenantId + "-1"});
+    for (int i = 0; i < 6; ++i) {
+        under.advance(20);
+    }
+    if (!overview.view() || !campaigns.view() || !campaign.view()) {
+        return where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
+    }
+    if (overview.view()->campaigns != static_cast<int>(campaigns.view()->rows)) {
+        return where + "Overview counts " + std::to_string(overview.view()->campaigns) +
+               " campaigns, Campaigns lists " + std::to_string(campaigns.view()->rows) + "\n";
+    }
+    const bool lateMayMiss = hasRestarted && scope.range.kind == api::RangeKind::live;
+    const ExpectedViews expected(scene.events(), under.now(), lateMayMiss, scope.filter);
+    const ExpectedViews unfiltered(scene.events(), under.now(), lateMayMiss);
+    std::string wrong;
+    for (const std::string& found :
+         {expected.check(scope.tenantId, *overview.view()), expected.check(scope.tenantId, *campaigns.view()),
+          unfiltered.check(scope.tenantId, *campaign.view())}) {
+        wrong += found.empty() ? "" : where + found;
+    }
+    return wrong;
+}
+
+api::RangeSpec anyBetween(Random& random, TimeMs now)
+{
+    const TimeMs lengths[] = {base::kMinuteMs, base::kHourMs,    10 * base::kHourMs,
+                              base::kDayMs,    9 * base::kDayMs, 70 * base::kDayMs};
+    const TimeMs length = between(random, 1, lengths[between(random, 0, 5)]);
+    const TimeMs to = now - between(random, -length / 2, 2 * base::kDayMs);
+    return {api::RangeKind::between, to - length, to};
+}
+
+api::Filter anyFilter(Random& random)
+{
+    api::Filter filter;
+    if (between(random, 0, 2) == 0) {
+        filter.text = std::to_string(between(random, 1, 9));
+    }
+    for (std::int64_t i = between(random, 0, 1) * between(random, 0, 3); i > 0; --i) {
+        filter.channels.push_back(static_cast<api::Channel>(between(random, 0, 5)));
+    }
+    return filter;
+}
+
+/// Every view of every range, and some of other scopes.
+std::string checkAll(BackendUnderTest& under, const Scene& scene, bool hasRestarted, Random& random)
 {
     std::string wrong;
     for (const std::string tenant : {"acme", "nord"}) {
         for (const api::RangeKind kind : kKinds) {
-            const ExpectedViews expected(scene.events(), hasRestarted && kind == api::RangeKind::live);
-            const std::string where = tenant + ", range " + std::to_string(static_cast<int>(kind)) + ", now " +
-                                      std::to_string(under.now()) + ": ";
-            Reader<api::Overview> overview(under.backend(), api::OverviewRequest{tenant, kind, {}});
-            Reader<api::CampaignsView> campaigns(under.backend(),
-                                                 api::CampaignsRequest{tenant, kind, {}, {}, {}, {}, {}});
-            Reader<api::CampaignView> campaign(under.backend(), api::CampaignRequest{tenant, tenant + "-1", kind});
-            for (int i = 0; i < 6; ++i) {
-                under.advance(20);
-            }
-            if (!overview.view() || !campaigns.view() || !campaign.view()) {
-                wrong += where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
-                continue;
-            }
-            if (overview.view()->campaigns != static_cast<int>(campaigns.view()->rowsUnfiltered)) {
-                wrong += where + "Overview counts " + std::to_string(overview.view()->campaigns) +
-                         " campaigns, Campaigns lists " + std::to_string(campaigns.view()->rowsUnfiltered) + "\n";
-            }
-            for (const std::string& found :
-                 {expected.check(tenant, *overview.view()), expected.check(tenant, *campaigns.view()),
-                  expected.check(tenant, *campaign.view())}) {
-                wrong += found.empty() ? "" : where + found;
-            }
+            api::Scope scope = scopeOf(tenant, kind);
+            wrong += checkScope(under, scene, scope, hasRestarted);
+            scope.comparison = static_cast<api::Comparison>(between(random, 0, 3));
+            scope.filter = anyFilter(random);
+            wrong += checkScope(under, scene, scope, hasRestarted);
+        }
+        for (int i = 0; i < 4; ++i) {
+            wrong += checkScope(under, scene,
+                                {tenant, anyBetween(random, under.now()),
+                                 static_cast<api::Comparison>(between(random, 0, 3)), anyFilter(random)},
+                                hasRestarted);
         }
     }
     return wrong;
@@ -139,18 +191,18 @@ std::string BackendSuite::viewsEqualTheirRecomputation()
     const auto under = m_make(anyStart(m_random));
     Scene scene(*under, m_random);
     // Someone looks all the time, so that ranges roll instead of being read anew.
-    Reader<api::Overview> hour(under->backend(), api::OverviewRequest{"acme", api::RangeKind::hour1, {}});
+    Reader<api::Overview> hour(under->backend(), api::OverviewRequest{scopeOf("acme", api::RangeKind::hour1)});
     Reader<api::CampaignsView> day(under->backend(),
-                                   api::CampaignsRequest{"acme", api::RangeKind::hours24, {}, {}, {}, {}, {}});
-    Reader<api::Overview> live(under->backend(), api::OverviewRequest{"nord", api::RangeKind::live, {}});
+                                   tableOf(scopeOf("acme", api::RangeKind::hours24), {}, true, false));
+    Reader<api::Overview> live(under->backend(), api::OverviewRequest{scopeOf("nord", api::RangeKind::live)});
     for (int round = 0; round < 3; ++round) {
         scene.play(150, between(m_random, 100, 60'000));
         scene.settle();
-        if (const std::string wrong = checkAll(*under, scene, false); !wrong.empty()) {
+        if (const std::string wrong = checkAll(*under, scene, false, m_random); !wrong.empty()) {
             return wrong;
         }
     }
-    const ExpectedViews expected(scene.events());
+    const ExpectedViews expected(scene.events(), under->now());
     return expected.check("acme", *hour.view()) + expected.check("acme", *day.view()) +
            expected.check("nord", *live.view());
 }
@@ -166,7 +218,7 @@ std::string BackendSuite::restartsChangeNoFigure()
         scene.restart(between(m_random, 0, 1) == 0);
         scene.play(10, 500);
         scene.settle();
-        if (const std::string wrong = checkAll(*under, scene, true); !wrong.empty()) {
+        if (const std::string wrong = checkAll(*under, scene, true, m_random); !wrong.empty()) {
             return "round " + std::to_string(round) + ": " + wrong;
         }
     }
@@ -180,7 +232,7 @@ std::string BackendSuite::freshEnginesAdd()
     for (int round = 0; round < 4; ++round) {
         scene.play(60, between(m_random, 100, 5'000));
         scene.settle();
-        if (const std::string wrong = checkAll(*under, scene, round > 0); !wrong.empty()) {
+        if (const std::string wrong = checkAll(*under, scene, round > 0, m_random); !wrong.empty()) {
             return "round " + std::to_string(round) + ": " + wrong;
         }
         scene.startAnew();
@@ -202,8 +254,7 @@ std::string BackendSuite::unchangedChunksAreShared()
         giveOne(series);
     }
     Reader<api::CampaignsView> reader(
-        under->backend(),
-        api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::name, false, {}});
+        under->backend(), tableOf(scopeOf("acme", api::RangeKind::hour1), api::CampaignColumn::name, false, false));
     const auto deliver = [&] {
         under->sink().deliver(0, engine.take(under->now(), true));
         under->advance(200);
@@ -234,7 +285,7 @@ std::string BackendSuite::unchangedChunksAreShared()
         return std::to_string(changed) + " chunks changed for one campaign";
     }
     // By cost, the rows would change places; held, they do not.
-    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, false});
+    reader.change(tableOf(scopeOf("acme", api::RangeKind::hour1), api::CampaignColumn::cost, true, false));
     under->advance(200);
     const auto idsOf = [](const api::CampaignsView& view) {
         std::vector<std::string> ids;
@@ -246,7 +297,7 @@ std::string BackendSuite::unchangedChunksAreShared()
         return ids;
     };
     const auto order = idsOf(*reader.view());
-    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, true});
+    reader.change(tableOf(scopeOf("acme", api::RangeKind::hour1), api::CampaignColumn::cost, true, true));
     for (int i = 0; i < 50; ++i) {
         giveOne(engine.series()[static_cast<std::size_t>(between(m_random, 0, 299))]);
     }
@@ -254,7 +305,7 @@ std::string BackendSuite::unchangedChunksAreShared()
     if (idsOf(*reader.view()) != order) {
         return "held rows moved";
     }
-    reader.change(api::CampaignsRequest{"acme", api::RangeKind::hour1, {}, {}, api::CampaignColumn::cost, true, false});
+    reader.change(tableOf(scopeOf("acme", api::RangeKind::hour1), api::CampaignColumn::cost, true, false));
     under->advance(200);
     return idsOf(*reader.view()) != order ? "" : "rows let go did not move";
 }
@@ -295,7 +346,7 @@ std::string BackendSuite::rowsAreFilteredAndSorted()
             return static_cast<double>(row.figures.conversions);
         }
     };
-    api::CampaignsRequest request{"acme", api::RangeKind::hour1, {}, {}, {}, {}, {}};
+    api::CampaignsRequest request = tableOf(scopeOf("acme", api::RangeKind::hour1), {}, true, false);
     Reader<api::CampaignsView> reader(under->backend(), request);
     for (const Column column :
          {Column::score, Column::cost, Column::revenue, Column::roas, Column::ctr, Column::conversionRate, Column::cpc,
@@ -319,20 +370,20 @@ std::string BackendSuite::rowsAreFilteredAndSorted()
             }
         }
     }
-    request.filter = "ACME-3";
+    request.scope.filter.text = "ACME-3";
     reader.change(request);
     under->advance(50);
     const auto& filtered = *reader.view();
     if (filtered.rows != 1 || filtered.chunks.at(0)->at(0).campaignId != "acme-3" || filtered.rowsUnfiltered != 8) {
         return "the filter finds something else";
     }
-    request.filter.clear();
-    request.channels = {filtered.chunks.at(0)->at(0).channel};
+    request.scope.filter.text.clear();
+    request.scope.filter.channels = {filtered.chunks.at(0)->at(0).channel};
     reader.change(request);
     under->advance(50);
     for (const auto& chunk : reader.view()->chunks) {
         for (const auto& row : *chunk) {
-            if (row.channel != request.channels[0]) {
+            if (row.channel != request.scope.filter.channels[0]) {
                 return "a row of another channel";
             }
         }
@@ -349,7 +400,7 @@ std::string BackendSuite::nothingComesAfterUnsubscribe()
     api::SubscriptionId inside = 0;
     int seenInside = 0;
     const auto id = under->backend().subscribe(api::StatusRequest{"acme"}, [&](base::Result<api::View>) { ++seen; });
-    inside = under->backend().subscribe(api::OverviewRequest{"acme", api::RangeKind::live, {}},
+    inside = under->backend().subscribe(api::OverviewRequest{scopeOf("acme", api::RangeKind::live)},
                                         [&](base::Result<api::View>) {
                                             ++seenInside;
                                             under->backend().unsubscribe(inside); // from within its own callback
@@ -368,7 +419,7 @@ std::string BackendSuite::viewsComeAtMostTenTimesASecond()
 {
     const auto under = m_make(anyStart(m_random));
     Scene scene(*under, m_random);
-    Reader<api::Overview> reader(under->backend(), api::OverviewRequest{"acme", api::RangeKind::minutes15, {}});
+    Reader<api::Overview> reader(under->backend(), api::OverviewRequest{scopeOf("acme", api::RangeKind::minutes15)});
     scene.play(20, 1'000);
     const int before = reader.views();
     scene.play(500, 10); // five seconds, a delivery each 10 ms

@@ -1,5 +1,6 @@
 #include "tests/service/expected_views.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <sstream>
@@ -9,13 +10,31 @@ namespace bw::test {
 using base::TimeMs;
 using campaign::Amount;
 
+namespace {
+
+/// Where a range's sums end. The last bucket of one that trails now ends within a day; nothing is stamped later.
+TimeMs endOf(const api::Range& range)
+{
+    return range.kind == api::RangeKind::between ? range.end : base::kEndOfTime;
+}
+
+} // namespace
+
+bool ExpectedViews::counts(const SimulatedEvent& event, const Filter& filter) const
+{
+    const campaign::SeriesKey& key = *event.series;
+    const auto& channels = m_filter.channels;
+    return key.tenantId == filter.tenant && (filter.campaign.empty() || key.campaignId == filter.campaign) &&
+           (!filter.channel || key.channel == *filter.channel) &&
+           key.campaignId.find(m_filter.text) != std::string::npos &&
+           (channels.empty() || std::ranges::find(channels, static_cast<api::Channel>(key.channel)) != channels.end());
+}
+
 Amount ExpectedViews::sum(const Filter& filter, TimeMs from, TimeMs to) const
 {
     Amount sum;
     for (const SimulatedEvent& event : m_events) {
-        if (event.time >= from && event.time < to && event.series->tenantId == filter.tenant &&
-            (filter.campaign.empty() || event.series->campaignId == filter.campaign) &&
-            (!filter.channel || event.series->channel == *filter.channel)) {
+        if (event.time >= from && event.time < to && counts(event, filter)) {
             sum += Amount{event.sums, event.late ? 1 : 0};
         }
     }
@@ -24,14 +43,15 @@ Amount ExpectedViews::sum(const Filter& filter, TimeMs from, TimeMs to) const
 
 Amount ExpectedViews::previous(const Filter& filter, const api::Range& range) const
 {
-    const TimeMs minute =
-        range.kind == api::RangeKind::live ? range.previousTo : base::floorTo(range.previousTo, base::kMinuteMs);
+    if (!range.isCompared()) {
+        return {};
+    }
+    const bool inWindows = range.kind == api::RangeKind::live && range.comparison == api::Comparison::previous;
+    const TimeMs minute = inWindows ? range.previousTo : base::floorTo(range.previousTo, base::kMinuteMs);
     Amount expected = sum(filter, range.previousFrom, minute);
     for (const SimulatedEvent& event : m_events) {
         const TimeMs window = base::floorTo(event.time, 5'000);
-        if (!event.late && window >= minute && window < range.previousTo && event.series->tenantId == filter.tenant &&
-            (filter.campaign.empty() || event.series->campaignId == filter.campaign) &&
-            (!filter.channel || event.series->channel == *filter.channel)) {
+        if (!event.late && window >= minute && window < range.previousTo && counts(event, filter)) {
             expected += Amount{event.sums, 0};
         }
     }
@@ -139,8 +159,7 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Overview&
 
 std::string ExpectedViews::check(const std::string& tenant, const api::CampaignsView& view) const
 {
-    // The range's last bucket ends within a day; nothing is stamped later than its end.
-    const TimeMs end = base::kEndOfTime;
+    const TimeMs end = endOf(view.range);
     std::string wrong;
     std::set<std::string> shown;
     for (const auto& chunk : view.chunks) {
@@ -152,7 +171,7 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Campaigns
                 (row.previousRevenue != before.sums.revenue || row.hasPrevious != (before.sums.events > 0))) {
                 wrong += row.campaignId + ": previous is wrong\n";
             }
-            const TimeMs minute = base::floorTo(view.range.to, base::kMinuteMs);
+            const TimeMs minute = base::floorTo(m_now, base::kMinuteMs);
             for (int i = 0; i < 15; ++i) {
                 const TimeMs start = minute - (14 - i) * base::kMinuteMs;
                 const double revenue =
@@ -166,7 +185,7 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Campaigns
     }
     wrong += checkFigures("totals", view.totals, sum({tenant, {}, {}}, view.range.from, end));
     for (const SimulatedEvent& event : m_events) {
-        if (event.series->tenantId == tenant && event.time >= view.range.from && !event.late &&
+        if (counts(event, {tenant, {}, {}}) && event.time >= view.range.from && event.time < end && !event.late &&
             !shown.contains(event.series->campaignId)) {
             wrong += event.series->campaignId + " is missing\n";
         }
@@ -177,7 +196,7 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Campaigns
 std::string ExpectedViews::check(const std::string& tenant, const api::CampaignView& view) const
 {
     const Filter filter{tenant, view.row.campaignId, {}};
-    return checkFigures("row", view.row.figures, sum(filter, view.range.from, base::kEndOfTime)) +
+    return checkFigures("row", view.row.figures, sum(filter, view.range.from, endOf(view.range))) +
            checkFigures("previous", view.previous, previous(filter, view.range)) +
            checkTrend(filter, view.trend.current) + checkTrend(filter, view.trend.previous);
 }

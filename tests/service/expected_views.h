@@ -12,8 +12,9 @@ namespace bw::test {
 class ExpectedViews {
 public:
     /// `lateMayMiss`: 5 s buckets of a run before hold final windows only, so late events may be missing from them.
-    explicit ExpectedViews(const std::vector<SimulatedEvent>& events, bool lateMayMiss = false)
-        : m_events(events), m_lateMayMiss(lateMayMiss)
+    ExpectedViews(const std::vector<SimulatedEvent>& events, base::TimeMs now, bool lateMayMiss = false,
+                  api::Filter filter = {})
+        : m_events(events), m_now(now), m_lateMayMiss(lateMayMiss), m_filter(std::move(filter))
     {}
 
     /// Empty if the view is right, else what differs.
@@ -28,6 +29,7 @@ private:
         std::optional<event::Channel> channel; ///< none: all
     };
 
+    bool counts(const SimulatedEvent& event, const Filter& filter) const;
     campaign::Amount sum(const Filter& filter, base::TimeMs from, base::TimeMs to) const;
     /// Full minutes, then the windows of the last, partial one, which are without late events.
     campaign::Amount previous(const Filter& filter, const api::Range& range) const;
@@ -35,7 +37,9 @@ private:
     std::string checkFigures(const std::string& what, const api::Figures& shown,
                              const campaign::Amount& expected) const;
     const std::vector<SimulatedEvent>& m_events;
+    base::TimeMs m_now;
     bool m_lateMayMiss;
+    api::Filter m_filter; ///< of the tenant's campaigns
 };
 
 } // namespace bw::test

@@ -131,11 +131,12 @@ private Q_SLOTS:
             readers.emplace_back([&] {
                 for (int n = 0; n < 60; ++n) {
                     const auto gone = std::make_shared<std::atomic<bool>>(false);
-                    const auto id = backend.subscribe(api::OverviewRequest{"acme", api::RangeKind::live, {}},
-                                                      [&, gone](base::Result<api::View>) {
-                                                          late = late || *gone;
-                                                          ++views;
-                                                      });
+                    const auto id =
+                        backend.subscribe(api::OverviewRequest{{"acme", {api::RangeKind::live, 0, 0}, {}, {}}},
+                                          [&, gone](base::Result<api::View>) {
+                                              late = late || *gone;
+                                              ++views;
+                                          });
                     std::this_thread::sleep_for(std::chrono::milliseconds(n % 7));
                     backend.unsubscribe(id);
                     *gone = true;

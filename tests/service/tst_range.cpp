@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 using namespace bw;
@@ -30,6 +31,13 @@ base::Zone zoneOf(const char* name)
     return zone ? std::move(zone).value() : base::Zone::utc();
 }
 
+const service::KeptTimes kKept;
+
+service::ResolvedRange resolve(api::RangeKind kind, TimeMs now, const base::Zone& zone)
+{
+    return service::resolveRange({kind, 0, 0}, api::Comparison::previous, now, zone, kKept);
+}
+
 TimeMs localMidnightOffset(const base::Zone& zone, TimeMs time)
 {
     const TimeMs local = time + zone.eraAt(time).offset;
@@ -52,7 +60,7 @@ private Q_SLOTS:
             for (int i = 0; i < 200; ++i) {
                 const auto now = std::uniform_int_distribution<TimeMs>(1'500'000'000'000, 2'000'000'000'000)(random);
                 for (const api::RangeKind kind : kKinds) {
-                    const auto resolved = service::resolveRange(kind, now, zone);
+                    const auto resolved = resolve(kind, now, zone);
                     const api::Range& range = resolved.range;
                     QCOMPARE(range.to, now);
                     QCOMPARE(range.from, resolved.starts.front());
@@ -71,10 +79,10 @@ private Q_SLOTS:
                     auto moved = resolved;
                     const TimeMs later = std::uniform_int_distribution<TimeMs>(now, resolved.currentEnd - 1)(random);
                     moved.moveTo(later);
-                    const auto anew = service::resolveRange(kind, later, zone);
+                    const auto anew = resolve(kind, later, zone);
                     QVERIFY(moved.sameBucketsAs(anew));
                     QCOMPARE(moved.range.previousTo, anew.range.previousTo);
-                    QVERIFY(!service::resolveRange(kind, resolved.currentEnd, zone).sameBucketsAs(resolved));
+                    QVERIFY(!resolve(kind, resolved.currentEnd, zone).sameBucketsAs(resolved));
                 }
             }
         }
@@ -88,7 +96,7 @@ private Q_SLOTS:
         }
         for (TimeMs now = 1'790'000'000'000; now < 1'790'000'000'000 + 400 * base::kDayMs; now += 7 * base::kHourMs) {
             for (const api::RangeKind kind : {api::RangeKind::today, api::RangeKind::days30, api::RangeKind::days90}) {
-                const auto resolved = service::resolveRange(kind, now, berlin);
+                const auto resolved = resolve(kind, now, berlin);
                 QCOMPARE(localMidnightOffset(berlin, resolved.range.from), TimeMs{0});
                 QCOMPARE(localMidnightOffset(berlin, resolved.range.previousFrom), TimeMs{0});
             }
@@ -111,15 +119,85 @@ private Q_SLOTS:
         }
         QFETCH(qint64, noon);
         QFETCH(int, quarterHours);
-        const auto day = service::resolveRange(api::RangeKind::today, noon, berlin);
+        const auto day = resolve(api::RangeKind::today, noon, berlin);
         QCOMPARE((day.range.end - day.range.from) / base::kQuarterHourMs, quarterHours);
-        const auto last = service::resolveRange(api::RangeKind::today, day.range.end - 1, berlin);
+        const auto last = resolve(api::RangeKind::today, day.range.end - 1, berlin);
         QCOMPARE(last.starts.size(), static_cast<std::size_t>(quarterHours));
         // The day after compares with this one, as far as it goes.
-        const auto next = service::resolveRange(api::RangeKind::today, day.range.end + 1, berlin);
+        const auto next = resolve(api::RangeKind::today, day.range.end + 1, berlin);
         QCOMPARE(next.previousStarts.size(), static_cast<std::size_t>(quarterHours));
-        QVERIFY(service::resolveRange(api::RangeKind::today, next.range.end - 1, berlin).range.previousTo <=
-                day.range.end);
+        QVERIFY(resolve(api::RangeKind::today, next.range.end - 1, berlin).range.previousTo <= day.range.end);
+    }
+
+    void comparedWithDaysBefore()
+    {
+        const auto seed = std::random_device{}();
+        qInfo("seed %u", seed);
+        std::mt19937_64 random(seed);
+        const auto timeOfDay = [](const base::Zone& zone, TimeMs time) {
+            return base::floorTo(localMidnightOffset(zone, time), base::kMinuteMs);
+        };
+        for (const char* name : {"UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"}) {
+            const base::Zone zone = zoneOf(name);
+            for (int i = 0; i < 200; ++i) {
+                const auto now = std::uniform_int_distribution<TimeMs>(1'500'000'000'000, 2'000'000'000'000)(random);
+                for (const api::RangeKind kind : kKinds) {
+                    for (const auto& [comparison, days] :
+                         {std::pair(api::Comparison::lastWeek, 7), std::pair(api::Comparison::lastYear, 364)}) {
+                        const auto resolved = service::resolveRange({kind, 0, 0}, comparison, now, zone, kKept);
+                        const api::Range& range = resolved.range;
+                        QVERIFY(std::ranges::is_sorted(resolved.previousStarts, std::less_equal{}));
+                        QCOMPARE(range.previousFrom, resolved.previousStarts.front());
+                        QVERIFY(resolved.previousStarts.back() < range.previousEnd);
+                        QVERIFY(range.previousTo <= range.previousEnd);
+                        QVERIFY(range.previousTo - range.previousFrom <= range.to - range.from);
+                        // The same time of day, so many days ago, give or take a coarser bucket and daylight saving.
+                        const TimeMs apart = range.from - range.previousFrom - days * base::kDayMs;
+                        QVERIFY(std::abs(apart) <= base::kHourMs + base::kQuarterHourMs);
+                        const TimeMs skew = timeOfDay(zone, range.from) - timeOfDay(zone, range.previousFrom);
+                        QVERIFY2(skew == 0 || (skew > 0 && skew < base::kQuarterHourMs) ||
+                                     std::abs(skew) == base::kHourMs || std::abs(skew) == base::kHourMs / 2 ||
+                                     std::abs(skew) > 22 * base::kHourMs,
+                                 qPrintable(QString::number(skew)));
+                    }
+                    const auto alone = service::resolveRange({kind, 0, 0}, api::Comparison::none, now, zone, kKept);
+                    QVERIFY(alone.previousStarts.empty());
+                    QCOMPARE(alone.range.previousFrom, alone.range.previousEnd);
+                    QVERIFY(alone.starts == resolve(kind, now, zone).starts);
+                }
+            }
+        }
+    }
+
+    void betweenTwoTimes()
+    {
+        const auto seed = std::random_device{}();
+        qInfo("seed %u", seed);
+        std::mt19937_64 random(seed);
+        const base::Zone zone = zoneOf("Europe/Berlin");
+        for (int i = 0; i < 2'000; ++i) {
+            const auto now = std::uniform_int_distribution<TimeMs>(1'700'000'000'000, 1'900'000'000'000)(random);
+            const auto exponent = std::uniform_real_distribution<double>(0, std::log(700.0 * base::kDayMs))(random);
+            const auto length = static_cast<TimeMs>(std::exp(exponent));
+            const auto to = now + std::uniform_int_distribution<TimeMs>(-40 * base::kDayMs, length)(random);
+            const api::RangeSpec spec{api::RangeKind::between, to - length, to};
+            const auto comparison = static_cast<api::Comparison>(std::uniform_int_distribution<int>(0, 3)(random));
+            const auto resolved = service::resolveRange(spec, comparison, now, zone, kKept);
+            const api::Range& range = resolved.range;
+            QVERIFY(std::ranges::is_sorted(resolved.starts, std::less_equal{}));
+            QVERIFY(range.from <= std::min(spec.from, now));
+            QVERIFY(range.from > std::min(spec.from, now) - 25 * base::kHourMs);
+            QVERIFY(range.end >= spec.to && range.end < std::max(spec.to, now) + 25 * base::kHourMs);
+            QVERIFY(resolved.starts.size() <= 801);
+            QCOMPARE(resolved.over, range.end <= now);
+            QCOMPARE(range.to, resolved.over ? range.end : now);
+            QVERIFY(resolved.holds(now));
+            QVERIFY(resolved.over || !resolved.holds(resolved.currentEnd));
+            if (range.isCompared()) {
+                QVERIFY(range.previousTo <= range.previousEnd && range.previousEnd <= range.end);
+                QVERIFY(comparison != api::Comparison::previous || range.previousEnd == range.from);
+            }
+        }
     }
 };
 

@@ -29,14 +29,15 @@ private Q_SLOTS:
         for (int round = 0; round < 200; ++round) {
             const auto kind = static_cast<api::RangeKind>(between(0, 8));
             const TimeMs now = between(1'700'000'000'000, 1'900'000'000'000);
-            const ResolvedRange resolved = resolveRange(kind, now, base::Zone::utc());
+            const ResolvedRange resolved =
+                resolveRange({kind, 0, 0}, api::Comparison::previous, now, base::Zone::utc(), {});
             std::map<TimeMs, Amount> all;
             const auto previous = fill(resolved.previousStarts, all);
             const auto current = fill(resolved.starts, all);
             const TimeMs knownTo = between(0, 3) == 0 ? between(resolved.range.from, now) : now;
             const api::Trend trend = trendOf({resolved, current, previous, knownTo, base::kEndOfTime});
             QCOMPARE(trend.current.size(), resolved.starts.size());
-            QCOMPARE(trend.scoreSpan, scoreSpanOf(kind));
+            QCOMPARE(trend.scoreSpan, scoreSpanOf(resolved.range));
             for (const auto* points : {&trend.previous, &trend.current}) {
                 for (const api::TrendPoint& point : *points) {
                     Amount sum;
@@ -63,7 +64,8 @@ private Q_SLOTS:
     {
         for (int kind = 0; kind <= 8; ++kind) {
             const ResolvedRange resolved =
-                resolveRange(static_cast<api::RangeKind>(kind), 1'795'527'434'000, base::Zone::utc());
+                resolveRange({static_cast<api::RangeKind>(kind), 0, 0}, api::Comparison::previous, 1'795'527'434'000,
+                             base::Zone::utc(), {});
             std::map<TimeMs, Amount> all;
             const auto previous = fill(resolved.previousStarts, all, false);
             const auto current = fill(resolved.starts, all, false);
@@ -77,7 +79,8 @@ private Q_SLOTS:
     /// What has not been read yet is no quiet time: those buckets have had no time at all.
     void nothingIsKnownBehindWhatIsKnown()
     {
-        const ResolvedRange resolved = resolveRange(api::RangeKind::hour1, 1'795'527'434'000, base::Zone::utc());
+        const ResolvedRange resolved = resolveRange({api::RangeKind::hour1, 0, 0}, api::Comparison::previous,
+                                                    1'795'527'434'000, base::Zone::utc(), {});
         std::map<TimeMs, Amount> all;
         const auto current = fill(resolved.starts, all, false);
         const TimeMs knownTo = resolved.range.to - 10 * base::kMinuteMs;

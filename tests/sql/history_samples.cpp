@@ -171,7 +171,11 @@ HistoryQuery randomQuery(Random& random, TimeMs now)
     query.tenantId = tenant;
     query.tier = static_cast<Tier>(between(random, 0, 2));
     query.groupBy = static_cast<GroupBy>(between(random, 0, 3));
-    query.campaignId = campaign();
+    for (std::int64_t i = between(random, 0, 1) * between(random, 0, 60); i > 0; --i) {
+        if (const auto id = campaign()) {
+            query.campaignIds.push_back(*id);
+        }
+    }
     const TimeMs span = query.tier == Tier::window   ? 5 * base::kMinuteMs
                         : query.tier == Tier::minute ? base::kHourMs
                                                      : 21 * base::kDayMs;

@@ -394,6 +394,7 @@ api::Range FakeBackend::rangeOf(api::RangeKind kind) const
         trailing(90 * kDayMs);
         break;
     case api::RangeKind::today:
+    case api::RangeKind::between:
         range.from = base::floorTo(m_now + kZoneOffset, kDayMs) - kZoneOffset;
         range.end = range.from + kDayMs;
         range.previousFrom = range.from - 7 * kDayMs;
@@ -417,6 +418,7 @@ TimeMs FakeBackend::bucketOf(api::RangeKind kind) const
         return 5 * kMinuteMs;
     case api::RangeKind::today:
     case api::RangeKind::hours24:
+    case api::RangeKind::between:
         return 15 * kMinuteMs;
     case api::RangeKind::days7:
         return 2 * kHourMs;
@@ -504,7 +506,7 @@ std::shared_ptr<const api::Status> FakeBackend::status(const api::StatusRequest&
 std::shared_ptr<const api::Overview> FakeBackend::overview(const api::OverviewRequest& request) const
 {
     auto view = std::make_shared<api::Overview>();
-    view->range = rangeOf(request.range);
+    view->range = rangeOf(request.scope.range.kind);
     view->campaigns = static_cast<int>(m_campaigns.size());
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
@@ -580,16 +582,17 @@ api::CampaignRow FakeBackend::rowOf(const Campaign& campaign, const api::Range& 
 std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::CampaignsRequest& request) const
 {
     auto view = std::make_shared<api::CampaignsView>();
-    view->range = rangeOf(request.range);
+    view->range = rangeOf(request.scope.range.kind);
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
     view->rowsUnfiltered = m_campaigns.size();
     std::vector<api::CampaignRow> rows;
     for (const Campaign& campaign : m_campaigns) {
-        const bool named = lower(campaign.id).find(lower(request.filter)) != std::string::npos ||
-                           lower(campaign.name).find(lower(request.filter)) != std::string::npos;
-        const bool inChannel = request.channels.empty() || std::find(request.channels.begin(), request.channels.end(),
-                                                                     campaign.channel) != request.channels.end();
+        const bool named = lower(campaign.id).find(lower(request.scope.filter.text)) != std::string::npos ||
+                           lower(campaign.name).find(lower(request.scope.filter.text)) != std::string::npos;
+        const bool inChannel = request.scope.filter.channels.empty() ||
+                               std::find(request.scope.filter.channels.begin(), request.scope.filter.channels.end(),
+                                         campaign.channel) != request.scope.filter.channels.end();
         if (named && inChannel) {
             rows.push_back(rowOf(campaign, view->range));
             add(view->totals, rows.back().figures);
@@ -636,7 +639,7 @@ void FakeBackend::sort(std::vector<api::CampaignRow>& rows, const api::Campaigns
 std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::CampaignRequest& request) const
 {
     auto view = std::make_shared<api::CampaignView>();
-    view->range = rangeOf(request.range);
+    view->range = rangeOf(request.scope.range.kind);
     view->newestArrival = m_now;
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     for (const Campaign& campaign : m_campaigns) {

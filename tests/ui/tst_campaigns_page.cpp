@@ -108,7 +108,7 @@ void TestCampaignsPage::open()
 {
     m_page = std::make_unique<CampaignsPage>(*m_bridge);
     Scope scope;
-    scope.tenantId = "aldermoor";
+    scope.asked.tenantId = "aldermoor";
     scope.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"),
                           QStringLiteral("Europe/Berlin"), test::FakeBackend::kZoneOffset);
     m_page->setScope(scope);
@@ -151,7 +151,7 @@ void TestCampaignsPage::typingFilters()
     QVERIFY(list().filterField()->hasFocus());
     QTest::keyClicks(list().filterField(), QStringLiteral("trail"));
     settle();
-    QCOMPARE(asked().filter, std::string("trail"));
+    QCOMPARE(asked().scope.filter.text, std::string("trail"));
     QVERIFY(table().model()->rowCount() > 0 && table().model()->rowCount() < 38);
     for (int row = 0; row < table().model()->rowCount(); ++row) {
         QVERIFY(nameAt(row).contains(QStringLiteral("trail"), Qt::CaseInsensitive));
@@ -162,7 +162,7 @@ void TestCampaignsPage::typingFilters()
     m_page->focusFilter();
     QTest::keyClick(list().filterField(), Qt::Key_Escape);
     settle();
-    QCOMPARE(asked().filter, std::string());
+    QCOMPARE(asked().scope.filter.text, std::string());
     QCOMPARE(table().model()->rowCount(), 38);
     QTest::keyClick(list().filterField(), Qt::Key_Escape);
     QVERIFY(table().hasFocus());
@@ -179,13 +179,13 @@ void TestCampaignsPage::channelsFilter()
     menu->actions().constFirst()->trigger();
     menu->close();
     settle();
-    QCOMPARE(asked().channels, std::vector<api::Channel>{api::Channel::search});
+    QCOMPARE(asked().scope.filter.channels, std::vector<api::Channel>{api::Channel::search});
     QVERIFY(chip->isNarrowed());
     QVERIFY(chip->text().contains(QStringLiteral("Search")));
     QVERIFY(table().model()->rowCount() < 38);
     QTest::keyClick(chip, Qt::Key_Delete);
     settle();
-    QVERIFY(asked().channels.empty());
+    QVERIFY(asked().scope.filter.channels.empty());
     QCOMPARE(table().model()->rowCount(), 38);
     // All six are no filter.
     list().setChannels({api::Channel::email, api::Channel::social, api::Channel::display, api::Channel::search,

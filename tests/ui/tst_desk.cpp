@@ -113,8 +113,8 @@ private Q_SLOTS:
         Stage stage;
         const auto* request = stage.backend.standingOf<api::OverviewRequest>();
         QVERIFY(request != nullptr);
-        QCOMPARE(request->tenantId, std::string("aldermoor"));
-        QCOMPARE(request->range, api::RangeKind::today);
+        QCOMPARE(request->scope.tenantId, std::string("aldermoor"));
+        QCOMPARE(request->scope.range.kind, api::RangeKind::today);
         QCOMPARE(stage.window().currentPageId(), QStringLiteral("overview"));
         QVERIFY(stage.overview().headline()->accessibleName().startsWith(QStringLiteral("Revenue is ")));
         QVERIFY(stage.overview().tiles()->tile(api::Metric::revenue)->content().value.startsWith(QStringLiteral("€")));
@@ -194,12 +194,12 @@ private Q_SLOTS:
             QStringLiteral("live.range.%1").arg(static_cast<int>(api::RangeKind::days7)));
         week->trigger();
         stage.settle();
-        QCOMPARE(stage.backend.standingOf<api::OverviewRequest>()->range, api::RangeKind::days7);
+        QCOMPARE(stage.backend.standingOf<api::OverviewRequest>()->scope.range.kind, api::RangeKind::days7);
         QVERIFY(stage.part<ScopeButton>("rangeButton")->accessibleName().startsWith(QStringLiteral("Last 7 days")));
         QVERIFY(stage.overview().headline()->accessibleName().contains(QStringLiteral("the 7 days before")));
         // The other page asks for the same range.
         stage.press(Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(stage.backend.standingOf<api::CampaignsRequest>()->range, api::RangeKind::days7);
+        QCOMPARE(stage.backend.standingOf<api::CampaignsRequest>()->scope.range.kind, api::RangeKind::days7);
     }
 
     void anotherTenantHasItsOwnFiguresAndCurrency()
@@ -207,7 +207,7 @@ private Q_SLOTS:
         Stage stage;
         stage.window().setTenant(QStringLiteral("lakeside"));
         stage.settle();
-        QCOMPARE(stage.backend.standingOf<api::OverviewRequest>()->tenantId, std::string("lakeside"));
+        QCOMPARE(stage.backend.standingOf<api::OverviewRequest>()->scope.tenantId, std::string("lakeside"));
         QCOMPARE(stage.backend.standingOf<api::StatusRequest>()->tenantId, std::string("lakeside"));
         QVERIFY(stage.overview().tiles()->tile(api::Metric::revenue)->content().value.startsWith(QStringLiteral("£")));
     }
@@ -217,7 +217,6 @@ private Q_SLOTS:
         Stage stage;
         QTest::mouseClick(stage.overview().tiles()->tile(api::Metric::roas), Qt::LeftButton);
         stage.settle();
-        QCOMPARE(stage.backend.standingOf<api::OverviewRequest>()->trendMetric, api::Metric::roas);
         QCOMPARE(stage.overview().trend()->chart()->data().title, QStringLiteral("ROAS"));
         QTest::keyClick(stage.overview().tiles()->tile(api::Metric::roas), Qt::Key_Return);
         QCOMPARE(stage.window().currentPageId(), QStringLiteral("campaigns"));
@@ -377,7 +376,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(query, QStringLiteral("Jackets"));
         stage.settle();
-        QCOMPARE(stage.backend.standingOf<api::CampaignsRequest>()->filter, std::string("Jackets"));
+        QCOMPARE(stage.backend.standingOf<api::CampaignsRequest>()->scope.filter.text, std::string("Jackets"));
         QCOMPARE(palette->findChild<QListView*>()->currentIndex().data().toString(),
                  QStringLiteral("Winter Jackets DE"));
         stage.press(Qt::Key_Return);

@@ -60,7 +60,7 @@ private:
     static Scope scopeOf(const std::string& tenant, const QString& currency)
     {
         Scope scope;
-        scope.tenantId = tenant;
+        scope.asked.tenantId = tenant;
         scope.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), currency,
                               QStringLiteral("Europe/Berlin"), test::FakeBackend::kZoneOffset);
         return scope;

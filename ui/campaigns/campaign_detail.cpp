@@ -115,12 +115,11 @@ QWidget* CampaignDetail::buildFacts()
 
 void CampaignDetail::setScope(const Scope& scope)
 {
-    const bool other = scope.tenantId != m_request.tenantId || scope.range != m_request.range;
-    if (scope.tenantId != m_request.tenantId) {
+    const bool other = scope.asked != m_request.scope;
+    if (scope.asked.tenantId != m_request.scope.tenantId) {
         m_view.reset();
     }
-    m_request.tenantId = scope.tenantId;
-    m_request.range = scope.range;
+    m_request.scope = scope.asked;
     m_format = scope.format;
     if (other) {
         ask();
@@ -162,7 +161,7 @@ void CampaignDetail::keyPressEvent(QKeyEvent* event)
 void CampaignDetail::ask()
 {
     m_feed.stop(); // a view of the campaign before must not stand under this one's name
-    if (isVisible() && !m_request.tenantId.empty() && !m_request.campaignId.empty()) {
+    if (isVisible() && !m_request.scope.tenantId.empty() && !m_request.campaignId.empty()) {
         m_feed.ask(m_request);
     }
 }

@@ -119,11 +119,11 @@ void CampaignsList::buildBar()
     layout->addWidget(m_columnsButton);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_request.filter = text.trimmed().toStdString();
+        m_request.scope.filter.text = text.trimmed().toStdString();
         askAnew();
     });
     connect(m_channelChip, &ChannelChip::channelsChanged, this, [this] {
-        m_request.channels = m_channelChip->channels();
+        m_request.scope.filter.channels = m_channelChip->channels();
         askAnew();
     });
     connect(m_columnsButton, &QPushButton::clicked, this, [this] {
@@ -190,12 +190,14 @@ QString CampaignsList::copied() const
 
 void CampaignsList::setScope(const Scope& scope)
 {
-    const bool other = scope.tenantId != m_request.tenantId || scope.range != m_request.range;
-    if (scope.tenantId != m_request.tenantId) {
+    const bool other = scope.asked.tenantId != m_request.scope.tenantId || scope.asked.range != m_request.scope.range ||
+                       scope.asked.comparison != m_request.scope.comparison;
+    if (scope.asked.tenantId != m_request.scope.tenantId) {
         m_model->setView(nullptr);
     }
-    m_request.tenantId = scope.tenantId;
-    m_request.range = scope.range;
+    api::Filter filter = std::move(m_request.scope.filter);
+    m_request.scope = scope.asked;
+    m_request.scope.filter = std::move(filter);
     m_model->setFormat(scope.format);
     m_footer->update();
     if (std::exchange(m_nothingYet, scope.nothingYet) != scope.nothingYet) {
@@ -220,7 +222,7 @@ void CampaignsList::hideEvent(QHideEvent* event)
 
 void CampaignsList::ask()
 {
-    if (isVisible() && !m_request.tenantId.empty()) {
+    if (isVisible() && !m_request.scope.tenantId.empty()) {
         m_feed.ask(m_request);
     }
 }
@@ -310,7 +312,7 @@ QString CampaignsList::filterInWords() const
 {
     const QStringList names = m_channelChip->names();
     const QString channels = names.join(tr(" or "));
-    const QString part = QString::fromStdString(m_request.filter);
+    const QString part = QString::fromStdString(m_request.scope.filter.text);
     if (part.isEmpty()) {
         return tr("None runs in %1.", "channels").arg(channels);
     }
@@ -322,7 +324,7 @@ void CampaignsList::showState()
 {
     PaneState state;
     const auto& view = m_model->view();
-    const bool filtered = !m_request.filter.empty() || !m_request.channels.empty();
+    const bool filtered = !m_request.scope.filter.empty();
     if (view != nullptr && view->rows > 0) {
         state.kind = PaneState::Kind::ready; // what is there stays, also while something newer is on its way
     } else if (!m_error.isEmpty()) {

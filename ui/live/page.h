@@ -12,8 +12,7 @@ namespace bw::ui {
 
 /// What the frame has chosen for every page.
 struct Scope {
-    std::string tenantId;
-    api::RangeKind range = api::RangeKind::today;
+    api::Scope asked;
     Format format; ///< the user's locale; the tenant's currency and reporting zone
     /// The engine runs and knows of no tenant: none is configured, and nothing ever came.
     bool nothingYet = false;

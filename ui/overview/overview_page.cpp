@@ -178,8 +178,8 @@ QWidget* OverviewPage::buildMovers()
 
 void OverviewPage::setScope(const Scope& scope)
 {
-    const bool otherTenant = scope.tenantId != m_scope.tenantId;
-    const bool otherQuestion = otherTenant || scope.range != m_scope.range;
+    const bool otherTenant = scope.asked.tenantId != m_scope.asked.tenantId;
+    const bool otherQuestion = scope.asked != m_scope.asked;
     m_scope = scope;
     if (otherTenant) {
         clear(); // another tenant's figures must not stand under this one's name and currency
@@ -206,10 +206,10 @@ void OverviewPage::clear()
 
 void OverviewPage::ask()
 {
-    if (!isVisible() || m_scope.tenantId.empty()) {
+    if (!isVisible() || m_scope.asked.tenantId.empty()) {
         return;
     }
-    m_feed.ask(api::OverviewRequest{m_scope.tenantId, m_scope.range, m_tiles->chosen()});
+    m_feed.ask(api::OverviewRequest{m_scope.asked});
 }
 
 void OverviewPage::take(const std::shared_ptr<const api::Overview>& overview)

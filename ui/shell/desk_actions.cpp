@@ -54,7 +54,7 @@ void MainWindow::addActions()
                                          QStringLiteral("range"),
                                          first},
                                         [this, kind] { setRange(kind); });
-        action->setChecked(kind == m_scope.range);
+        action->setChecked(kind == m_scope.asked.range.kind);
         first = false;
     }
     m_actions.add({QStringLiteral("live.chooseRange"),
@@ -208,7 +208,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
             const QString id = QString::fromStdString(tenant.id);
             entries.push_back({tr("Tenants"),
                                QString::fromStdString(tenant.name.empty() ? tenant.id : tenant.name),
-                               tenant.id == m_scope.tenantId ? tr("chosen") : QString(),
+                               tenant.id == m_scope.asked.tenantId ? tr("chosen") : QString(),
                                {},
                                QStringLiteral("layout-dashboard"),
                                [self = const_cast<MainWindow*>(this), id] { self->setTenant(id); }});
@@ -225,9 +225,8 @@ void MainWindow::findCampaigns(const QString& query)
         return;
     }
     api::CampaignsRequest request;
-    request.tenantId = m_scope.tenantId;
-    request.range = m_scope.range;
-    request.filter = wanted.toStdString();
+    request.scope = m_scope.asked;
+    request.scope.filter = {wanted.toStdString(), {}};
     request.holdOrder = true;
     m_findFeed.ask(request);
 }

@@ -43,8 +43,8 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
 {
     setWindowTitle(QStringLiteral("Bellwether"));
     setWindowIcon(applicationIcon());
-    m_scope.range = m_settings.range;
-    m_scope.tenantId = m_settings.tenantId.toStdString();
+    m_scope.asked.range.kind = m_settings.range;
+    m_scope.asked.tenantId = m_settings.tenantId.toStdString();
     m_scope.format = Format(QLocale(), {}, {}, 0);
     theme().setChoice(m_settings.theme);
     theme().setZoom(m_settings.zoom);
@@ -209,8 +209,8 @@ void MainWindow::begin()
 {
     addActions();
     m_actions.fillMenuBar(*menuBar());
-    m_scopeBar->setRange(m_scope.range);
-    m_statusFeed.ask(api::StatusRequest{m_scope.tenantId});
+    m_scopeBar->setRange(m_scope.asked.range.kind);
+    m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
     scopeChanged();
     const bool known = page(m_settings.pageId) != nullptr;
     if (!m_rooms.empty()) {
@@ -274,7 +274,7 @@ void MainWindow::takeStatus(const std::shared_ptr<const api::Status>& status)
         }
     }
     if (first) {
-        m_scopeBar->setTenants(status->tenants, m_scope.tenantId);
+        m_scopeBar->setTenants(status->tenants, m_scope.asked.tenantId);
     }
     refreshState();
 }
@@ -286,7 +286,7 @@ void MainWindow::chooseTenant()
         return std::find_if(status.tenants.begin(), status.tenants.end(),
                             [&](const api::TenantInfo& tenant) { return tenant.id == id; });
     };
-    auto tenant = named(m_scope.tenantId);
+    auto tenant = named(m_scope.asked.tenantId);
     bool moved = false;
     if (tenant == status.tenants.end()) {
         if (status.tenants.empty()) {
@@ -297,7 +297,7 @@ void MainWindow::chooseTenant()
         }
         m_scope.nothingYet = false;
         tenant = status.tenants.begin();
-        m_scope.tenantId = tenant->id;
+        m_scope.asked.tenantId = tenant->id;
         m_statusFeed.ask(api::StatusRequest{tenant->id});
         moved = true;
     }
@@ -308,16 +308,16 @@ void MainWindow::chooseTenant()
         m_scope.format = format;
         scopeChanged();
     }
-    m_scopeBar->setTenants(status.tenants, m_scope.tenantId);
+    m_scopeBar->setTenants(status.tenants, m_scope.asked.tenantId);
 }
 
 void MainWindow::setTenant(const QString& tenantId)
 {
-    if (tenantId.toStdString() == m_scope.tenantId) {
+    if (tenantId.toStdString() == m_scope.asked.tenantId) {
         return;
     }
-    m_scope.tenantId = tenantId.toStdString();
-    m_statusFeed.ask(api::StatusRequest{m_scope.tenantId});
+    m_scope.asked.tenantId = tenantId.toStdString();
+    m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
     if (m_state.status != nullptr) {
         chooseTenant();
     }
@@ -326,10 +326,10 @@ void MainWindow::setTenant(const QString& tenantId)
 
 void MainWindow::setRange(api::RangeKind range)
 {
-    if (range == m_scope.range) {
+    if (range == m_scope.asked.range.kind) {
         return;
     }
-    m_scope.range = range;
+    m_scope.asked.range.kind = range;
     m_scopeBar->setRange(range);
     scopeChanged();
 }
@@ -391,8 +391,8 @@ DeskSettings MainWindow::settings() const
     settings.geometry = saveGeometry();
     settings.theme = theme().choice();
     settings.zoom = m_presenting ? m_zoomBefore : theme().zoom();
-    settings.range = m_scope.range;
-    settings.tenantId = QString::fromStdString(m_scope.tenantId);
+    settings.range = m_scope.asked.range.kind;
+    settings.tenantId = QString::fromStdString(m_scope.asked.tenantId);
     settings.pageId = currentPageId();
     return settings;
 }

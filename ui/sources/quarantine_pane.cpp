@@ -87,8 +87,8 @@ void QuarantinePane::setScope(const Scope& scope)
 {
     m_format = scope.format;
     m_model->setFormat(scope.format);
-    if (scope.tenantId != m_tenantId) {
-        m_tenantId = scope.tenantId;
+    if (scope.asked.tenantId != m_tenantId) {
+        m_tenantId = scope.asked.tenantId;
         m_model->clear();
         startAnew();
     }

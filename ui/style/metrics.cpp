@@ -110,6 +110,8 @@ QString nameOf(api::RangeKind range)
         return metricWords(QT_TRANSLATE_NOOP("Words", "Last 30 days"));
     case api::RangeKind::days90:
         return metricWords(QT_TRANSLATE_NOOP("Words", "Last 90 days"));
+    case api::RangeKind::between:
+        return metricWords(QT_TRANSLATE_NOOP("Words", "From – to"));
     }
     return {};
 }

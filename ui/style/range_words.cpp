@@ -38,6 +38,9 @@ QString spanWords(const api::Range& range, const Format& format)
 
 QString againstWords(const api::Range& range, const Format& format)
 {
+    if (!range.isCompared()) {
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "nothing"));
+    }
     if (range.kind == api::RangeKind::today) {
         //: The same hours of another day: Tue 17 Nov, same hours
         return rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.date(range.previousFrom));
@@ -47,8 +50,15 @@ QString againstWords(const api::Range& range, const Format& format)
 
 QString currentLabel(const api::Range& range)
 {
-    return range.kind == api::RangeKind::today ? rangeWords(QT_TRANSLATE_NOOP("Ranges", "Today"))
-                                               : rangeWords(QT_TRANSLATE_NOOP("Ranges", "Now"));
+    switch (range.kind) {
+    case api::RangeKind::today:
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "Today"));
+    case api::RangeKind::between:
+        //: At the line of a range that stands still, beside the one it is compared with
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "This range"));
+    default:
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "Now"));
+    }
 }
 
 QString previousLabel(const api::Range& range, const Format& format)
@@ -64,6 +74,7 @@ QString previousLabel(const api::Range& range, const Format& format)
     case api::RangeKind::days7:
     case api::RangeKind::days30:
     case api::RangeKind::days90:
+    case api::RangeKind::between:
         return span(range.previousFrom, range.previousTo, format);
     }
     return {};
@@ -71,6 +82,12 @@ QString previousLabel(const api::Range& range, const Format& format)
 
 QString previousInSentence(const api::Range& range, const Format& format)
 {
+    if (range.comparison == api::Comparison::lastYear) {
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the same weekdays last year"));
+    }
+    if (range.comparison == api::Comparison::lastWeek && range.kind != api::RangeKind::today) {
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the same time last week"));
+    }
     switch (range.kind) {
     case api::RangeKind::today:
         if (daysBack(range) == 7) {
@@ -97,6 +114,8 @@ QString previousInSentence(const api::Range& range, const Format& format)
         return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 30 days before"));
     case api::RangeKind::days90:
         return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the 90 days before"));
+    case api::RangeKind::between:
+        return rangeWords(QT_TRANSLATE_NOOP("Ranges", "the time right before"));
     }
     return {};
 }
