@@ -82,6 +82,23 @@ Migration keepSums()
     }};
 }
 
+/// Windows of engines that began anew stand beside those of the ones before, as minutes and quarter-hours do.
+Migration keepPartsOfWindows()
+{
+    const QString sums = sumColumns(QStringLiteral("%1"));
+    return {{
+        QStringLiteral("CREATE TABLE windows_by_part (tenant INTEGER NOT NULL, start INTEGER NOT NULL, "
+                       "series INTEGER NOT NULL, part INTEGER NOT NULL, %1, "
+                       "PRIMARY KEY (tenant, start, series, part)) WITHOUT ROWID")
+            .arg(sumDefinitions()),
+        QStringLiteral("INSERT INTO windows_by_part (tenant, start, series, part, %1) "
+                       "SELECT tenant, start, series, 0, %1 FROM windows")
+            .arg(sums),
+        QStringLiteral("DROP TABLE windows"),
+        QStringLiteral("ALTER TABLE windows_by_part RENAME TO windows"),
+    }};
+}
+
 int versionOf(Connection& connection)
 {
     const auto table = connection.integer(
@@ -117,7 +134,7 @@ QString carriedSumColumns()
 
 std::span<const Migration> migrations()
 {
-    static const std::vector<Migration> steps{keepRows(), keepSums()};
+    static const std::vector<Migration> steps{keepRows(), keepSums(), keepPartsOfWindows()};
     return steps;
 }
 

@@ -155,14 +155,13 @@ Writer::SeriesId Writer::lookUpSeries(const campaign::SeriesKey& key)
 
 void Writer::putWindow(const engine::WindowRow& row)
 {
-    static const QString sql = QStringLiteral("INSERT OR REPLACE INTO windows (tenant, start, series, %1) VALUES (%2)")
-                                   .arg(sumColumns(QStringLiteral("%1")), placeholders(3 + kSumColumnCount));
+    static const QString sql =
+        QStringLiteral("INSERT OR REPLACE INTO windows (tenant, start, series, part, %1) VALUES (%2)")
+            .arg(sumColumns(QStringLiteral("%1")), placeholders(4 + kSumColumnCount));
     const auto ids = seriesId(row.series);
     QSqlQuery& insert = m_connection.statement(sql);
-    insert.bindValue(0, toVariant(ids.tenant));
-    insert.bindValue(1, toVariant(row.start));
-    insert.bindValue(2, toVariant(ids.series));
-    bindAmount(insert, 3, {row.sums, 0});
+    bindBucketKey(insert, BucketKey{runtime::Tier::window, ids.tenant, row.start, ids.series, row.part});
+    bindAmount(insert, 4, {row.sums, 0});
     m_connection.run(insert);
 }
 

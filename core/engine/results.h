@@ -20,6 +20,9 @@ struct WindowRow {
     SeriesRef series;
     base::TimeMs start = 0;
     campaign::Sums sums;
+    /// 0, or what tells an engine that began anew from the ones before it: each has final windows of its own, and what
+    /// is kept of a window is the sum over its parts.
+    std::uint32_t part = 0;
 };
 
 /// A minute or quarter-hour bucket of one series: accepted and late events. A later row with the same

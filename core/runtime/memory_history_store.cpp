@@ -18,7 +18,7 @@ void MemoryHistoryStore::write(std::shared_ptr<const HistoryBatch> batch, WriteD
                 rowsOf(tier)[RowKey(series->tenantId, start, series->campaignId, series->channel, part)] = amount;
             };
             for (const auto& row : batch->windows) {
-                put(Tier::window, row.series, row.start, 0, {row.sums, 0});
+                put(Tier::window, row.series, row.start, row.part, {row.sums, 0});
             }
             for (const auto& row : batch->minutes) {
                 put(Tier::minute, row.series, row.start, row.part, {row.sums, row.lateEvents});

@@ -88,9 +88,10 @@ void LiveService::accept(std::size_t shard, engine::ShardResults results)
 }
 
 /// The engine counts parts from 0 in every run; a number made of the run's start and the part is another one in each.
-void LiveService::setApart(std::vector<engine::BucketRow>& rows) const
+template <typename Row>
+void LiveService::setApart(std::vector<Row>& rows) const
 {
-    for (engine::BucketRow& row : rows) {
+    for (Row& row : rows) {
         row.part =
             static_cast<std::uint32_t>(base::hash64(std::to_string(row.part), static_cast<std::uint64_t>(m_start)));
     }
@@ -99,6 +100,7 @@ void LiveService::setApart(std::vector<engine::BucketRow>& rows) const
 void LiveService::take(std::size_t shard, engine::ShardResults& results)
 {
     if (m_options.rows == RowsOfThisRun::add) {
+        setApart(results.windows);
         setApart(results.minutes);
         setApart(results.quarterHours);
     }

@@ -79,7 +79,8 @@ private:
     void askStore(runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done);
     void loaded(std::optional<base::Error> error);
     void take(std::size_t shard, engine::ShardResults& results);
-    void setApart(std::vector<engine::BucketRow>& rows) const;
+    template <typename Row>
+    void setApart(std::vector<Row>& rows) const;
     void countQuarantine();
 
     void publish(api::SubscriptionId id, Subscription& subscription);

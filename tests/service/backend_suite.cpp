@@ -70,12 +70,18 @@ public:
             }
         }
     }
-    /// Another engine, which has no checkpoint and reads on from here.
+    /// Another engine, which has no checkpoint and reads on from here: first an event of an old window, which is not
+    /// late for it.
     void startAnew()
     {
         m_under.restart(true);
         m_engine = m_engine.fresh();
         m_since.clear();
+        SimulatedEvent event =
+            m_events[static_cast<std::size_t>(between(m_random, 0, static_cast<std::int64_t>(m_events.size()) - 1))];
+        event.stamp.reset();
+        m_engine.process(event, m_under.now());
+        m_events.push_back(event);
     }
     const std::vector<SimulatedEvent>& events() const { return m_events; }
     const SimulatedEngine& engine() const { return m_engine; }

@@ -101,8 +101,10 @@ HistoryBatch randomBatch(Random& random, TimeMs now, int rowsPerKind)
     const auto startOf = [&](TimeMs length, std::int64_t lengthsMax) {
         return base::floorTo(now, length) - between(random, 0, lengthsMax) * length;
     };
-    some(batch.windows,
-         [&] { return engine::WindowRow{randomSeries(random), startOf(5'000, 40), randomSums(random)}; });
+    some(batch.windows, [&] {
+        return engine::WindowRow{randomSeries(random), startOf(5'000, 40), randomSums(random),
+                                 static_cast<std::uint32_t>(between(random, 0, 2))};
+    });
     some(batch.minutes, [&] { return randomBucket(random, startOf(base::kMinuteMs, 40)); });
     some(batch.quarterHours, [&] { return randomBucket(random, startOf(base::kQuarterHourMs, 20 * 96)); });
     some(batch.campaigns, [&] {

@@ -98,9 +98,12 @@ private Q_SLOTS:
                 "(1, 900000, 2, 1, 0,0, 0,0, 0,0, 0,3, -1,999999999999, 2, 1, 0,0,0)"));
             connection.execute(
                 QStringLiteral("INSERT INTO minutes VALUES (1, 60000, 1, 0, 0,7, 0,5, 0,2, 0,3, 0,4, 1, 0)"));
+            connection.execute(
+                QStringLiteral("INSERT INTO windows VALUES (1, 5000, 1, 0,9, 0,5, 0,2, 0,3, 0,4, 1, 0)"));
         }
         const auto opened = sql::SqliteHistory::open({folder.path().toStdString(), {}});
         QVERIFY(opened.ok());
+        QVERIFY(sumsOf(*opened.value(), Tier::window, GroupBy::series).at(0).sums.impressions == 9);
         for (const GroupBy groupBy : {GroupBy::tenant, GroupBy::channel}) {
             const auto rows = sumsOf(*opened.value(), Tier::quarterHour, groupBy);
             QCOMPARE(rows.size(), std::size_t{1});
