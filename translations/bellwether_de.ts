@@ -984,6 +984,10 @@
             <translation>Dunkle Farben</translation>
         </message>
         <message>
+            <source>High-contrast theme</source>
+            <translation>Kontrastreiche Farben</translation>
+        </message>
+        <message>
             <source>Charts as tables</source>
             <translation>Diagramme als Tabellen</translation>
         </message>
@@ -1683,15 +1687,6 @@
         <message>
             <source>pp</source>
             <translation>PP</translation>
-        </message>
-        <message>
-            <source>ddd d MMM</source>
-            <extracomment>A short date with its weekday, as QLocale::toString takes it: Tue 17 Nov</extracomment>
-            <translation>ddd d. MMM</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <translation>d. MMM</translation>
         </message>
         <message>
             <source>s</source>

@@ -37,7 +37,7 @@ Usage desktopUsage()
                     {"screenshot", "FILE", "Save a picture of the window once figures have come, and end."},
                     {"view", "PAGE", "Open this page: overview, campaigns or sources."},
                     {"range", "RANGE", "live, 15m, 1h, 6h, today, 24h, 7d, 30d or 90d."},
-                    {"theme", "THEME", "light, dark or system."},
+                    {"theme", "THEME", "light, dark, high-contrast or system."},
                     {"size", "WxH", "Size of the window in pixels, as in 1280x800."}},
         .more = "Keys: F1 in the window shows them.\n"
                 "\n"
@@ -76,7 +76,7 @@ base::Result<DesktopOptions> desktopOptions(const Arguments& arguments)
     if (const auto theme = arguments.text("theme")) {
         options.desk.theme = ui::themeNamed(QString::fromStdString(*theme));
         if (!options.desk.theme) {
-            return wrong("theme", "light, dark or system", *theme);
+            return wrong("theme", "light, dark, high-contrast or system", *theme);
         }
     }
     if (const auto size = arguments.text("size")) {

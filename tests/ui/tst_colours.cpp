@@ -9,7 +9,32 @@ using namespace bw::test;
 
 namespace {
 
-constexpr std::array kSchemes{Scheme::light, Scheme::dark};
+constexpr std::array kSchemes{Scheme::light, Scheme::dark, Scheme::highContrast};
+
+/// What texts, marks and the boldest texts need at least: WCAG 2.1 AA (1.4.3, 1.4.11), and AAA where contrast comes
+/// first.
+struct Needs {
+    double text;
+    double bold;
+    double mark;
+};
+constexpr Needs needsOf(Scheme scheme)
+{
+    return scheme == Scheme::highContrast ? Needs{7, 11, 4.5} : Needs{4.5, 11, 3};
+}
+
+QString nameOf(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::light:
+        return QStringLiteral("light");
+    case Scheme::dark:
+        return QStringLiteral("dark");
+    case Scheme::highContrast:
+        return QStringLiteral("high contrast");
+    }
+    return {};
+}
 constexpr std::array kGrounds{Token::background, Token::surface, Token::raised, Token::sunken};
 constexpr std::array kRowGrounds{Token::background, Token::surface,   Token::raised,
                                  Token::sunken,     Token::selection, Token::hover};
@@ -26,8 +51,7 @@ void require(Token ink, Token ground, Scheme scheme, double least)
     const double ratio = contrast(colorOf(ink, scheme), colorOf(ground, scheme));
     QVERIFY2(ratio >= least,
              qPrintable(QStringLiteral("%1 on %2, %3: %4 < %5")
-                            .arg(QLatin1String(nameOf(ink)), QLatin1String(nameOf(ground)),
-                                 scheme == Scheme::light ? QStringLiteral("light") : QStringLiteral("dark"))
+                            .arg(QLatin1String(nameOf(ink)), QLatin1String(nameOf(ground)), nameOf(scheme))
                             .arg(ratio, 0, 'f', 2)
                             .arg(least)));
 }
@@ -61,6 +85,7 @@ private Q_SLOTS:
         for (const TokenRow& row : tokenTable()) {
             QCOMPARE(qAlpha(row.light), 255);
             QCOMPARE(qAlpha(row.dark), 255);
+            QCOMPARE(qAlpha(row.highContrast), 255);
             QVERIFY2(row.light != row.dark, row.name);
         }
     }
@@ -68,32 +93,36 @@ private Q_SLOTS:
     void textsCanBeRead()
     {
         for (const Scheme scheme : kSchemes) {
+            const Needs needs = needsOf(scheme);
             for (const Token ground : kRowGrounds) {
-                require(Token::text, ground, scheme, 11);
-                require(Token::text2, ground, scheme, 4.5);
-                require(Token::text3, ground, scheme, 4.5);
+                require(Token::text, ground, scheme, needs.bold);
+                require(Token::text2, ground, scheme, needs.text);
+                require(Token::text3, ground, scheme, needs.text);
             }
-            require(Token::onAccent, Token::accent, scheme, 4.5);
+            require(Token::text, Token::pressed, scheme, needs.bold);
+            require(Token::text2, Token::pressed, scheme, needs.text);
+            require(Token::onAccent, Token::accent, scheme, needs.text);
         }
     }
 
     void statusesAndLinksCanBeRead()
     {
         for (const Scheme scheme : kSchemes) {
+            const Needs needs = needsOf(scheme);
             for (const Token ground : kGrounds) {
                 for (const Token token :
                      {Token::accent, Token::positive, Token::negative, Token::warning, Token::critical, Token::info}) {
-                    require(token, ground, scheme, 4.5);
+                    require(token, ground, scheme, needs.text);
                 }
             }
-            require(Token::positive, Token::positiveTint, scheme, 4.5);
-            require(Token::negative, Token::negativeTint, scheme, 4.5);
-            require(Token::warning, Token::warningTint, scheme, 4.5);
-            require(Token::critical, Token::criticalTint, scheme, 4.5);
-            require(Token::info, Token::infoTint, scheme, 4.5);
+            require(Token::positive, Token::positiveTint, scheme, needs.text);
+            require(Token::negative, Token::negativeTint, scheme, needs.text);
+            require(Token::warning, Token::warningTint, scheme, needs.text);
+            require(Token::critical, Token::criticalTint, scheme, needs.text);
+            require(Token::info, Token::infoTint, scheme, needs.text);
             for (const Token tint :
                  {Token::positiveTint, Token::negativeTint, Token::warningTint, Token::criticalTint, Token::infoTint}) {
-                require(Token::text, tint, scheme, 11);
+                require(Token::text, tint, scheme, needs.bold);
             }
         }
     }
@@ -101,13 +130,22 @@ private Q_SLOTS:
     void shapesCanBeSeen()
     {
         for (const Scheme scheme : kSchemes) {
+            const double least = needsOf(scheme).mark;
             for (const Token channel : kChannels) {
-                require(channel, Token::surface, scheme, 3);
+                require(channel, Token::surface, scheme, least);
             }
-            require(Token::previous, Token::surface, scheme, 3);
-            require(Token::control, Token::surface, scheme, 3);
-            require(Token::ink, Token::surface, scheme, 3);
+            for (const Token mark : {Token::previous, Token::control, Token::ink, Token::inkSoft}) {
+                require(mark, Token::surface, scheme, least);
+            }
         }
+        // Where contrast comes first, what is elsewhere quiet can be seen, too.
+        for (const Token ground : kGrounds) {
+            require(Token::hairline, ground, Scheme::highContrast, 2.5);
+            require(Token::strongLine, ground, Scheme::highContrast, 4.5);
+            require(Token::control, ground, Scheme::highContrast, 7);
+            require(Token::disabled, ground, Scheme::highContrast, 4.5);
+        }
+        require(Token::bar, Token::surface, Scheme::highContrast, 4.5);
     }
 
     void oldFiguresCanStillBeRead()
@@ -123,16 +161,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("sight");
         QTest::addColumn<double>("light");
         QTest::addColumn<double>("dark");
-        QTest::newRow("normal") << int(Sight::normal) << 20.0 << 23.0;
-        QTest::newRow("deuteranopia") << int(Sight::deuteranopia) << 13.0 << 16.0;
-        QTest::newRow("protanopia") << int(Sight::protanopia) << 13.0 << 15.0;
-        QTest::newRow("tritanopia") << int(Sight::tritanopia) << 11.0 << 10.0;
+        QTest::addColumn<double>("highContrast");
+        QTest::newRow("normal") << int(Sight::normal) << 20.0 << 23.0 << 26.0;
+        QTest::newRow("deuteranopia") << int(Sight::deuteranopia) << 13.0 << 16.0 << 17.0;
+        QTest::newRow("protanopia") << int(Sight::protanopia) << 13.0 << 15.0 << 17.0;
+        QTest::newRow("tritanopia") << int(Sight::tritanopia) << 11.0 << 10.0 << 16.0;
     }
     void channelsAreApart()
     {
         QFETCH(int, sight);
         QFETCH(double, light);
         QFETCH(double, dark);
+        QFETCH(double, highContrast);
         for (const Scheme scheme : kSchemes) {
             double least = 1000;
             for (std::size_t i = 0; i < kChannels.size(); ++i) {
@@ -141,8 +181,8 @@ private Q_SLOTS:
                                                      static_cast<Sight>(sight)));
                 }
             }
-            qInfo("smallest difference, %s: %.1f", scheme == Scheme::light ? "light" : "dark", least);
-            QVERIFY(least >= (scheme == Scheme::light ? light : dark));
+            qInfo("smallest difference, %s: %.1f", qPrintable(nameOf(scheme)), least);
+            QVERIFY(least >= (scheme == Scheme::light ? light : scheme == Scheme::dark ? dark : highContrast));
         }
     }
 

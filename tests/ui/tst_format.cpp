@@ -1,3 +1,4 @@
+#include "ui/style/date_words.h"
 #include "ui/style/format.h"
 #include "ui/style/range_words.h"
 
@@ -188,6 +189,23 @@ private Q_SLOTS:
         QCOMPARE(british().time(at), QStringLiteral("14:37:14"));
         QCOMPARE(british().minute(at), QStringLiteral("14:37"));
         QCOMPARE(british().date(at), QStringLiteral("Tue 24 Nov"));
+        const QDate day(2026, 11, 24);
+        const auto inWords = [&day](const QLocale& words, const QLocale& formats) {
+            setWordsLocale(words);
+            const QString text = weekdayAndDay(day, formats);
+            setWordsLocale(QLocale());
+            return text;
+        };
+        const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+        const QLocale german(QLocale::German, QLocale::Germany);
+        const QLocale american(QLocale::English, QLocale::UnitedStates);
+        QCOMPARE(inWords(english, american), QStringLiteral("Tue Nov 24"));
+        QCOMPARE(inWords(english, german), QStringLiteral("Tue 24. Nov"));
+        QCOMPARE(inWords(german, german), german.toString(day, QStringLiteral("ddd d. MMM")));
+        QCOMPARE(inWords(german, english), german.toString(day, QStringLiteral("ddd d MMM")));
+        const QLocale arabic(QLocale::Arabic, QLocale::Egypt);
+        QCOMPARE(inWords(arabic, arabic), arabic.toString(day, QStringLiteral("ddd d MMM")));
+        QVERIFY(inWords(arabic, arabic).contains(QStringLiteral("٢٤")));
         QCOMPARE(british().weekday(at), QStringLiteral("Tuesday"));
         QCOMPARE(british().time(-1), QStringLiteral("00:59:59"));
         QCOMPARE(british().zoneName(), QStringLiteral("Berlin UTC+1"));

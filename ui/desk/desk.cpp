@@ -103,6 +103,9 @@ std::optional<ThemeChoice> themeNamed(const QString& name)
     if (name == QLatin1String("dark")) {
         return ThemeChoice::dark;
     }
+    if (name == QLatin1String("high-contrast")) {
+        return ThemeChoice::highContrast;
+    }
     return name == QLatin1String("system") ? std::optional(ThemeChoice::system) : std::nullopt;
 }
 

@@ -311,7 +311,7 @@ void OverviewPage::fit()
     const Theme& t = theme();
     const bool wide = width() >= t.px(kWide);
     // The table of channels is as high as its six rows; the trend takes the rest.
-    const int channels = t.px(34) + t.px(26) + 6 * t.px(28) + m_channelsFooter->sizeHint().height();
+    const int channels = t.px(34) + t.px(26) + 6 * t.rowHeight() + m_channelsFooter->sizeHint().height();
     if (!m_sizedByHand) {
         const int room = std::max(m_down->height(), 1);
         m_down->setSizes({std::max(room - channels - 1, t.px(160)), channels});

@@ -118,6 +118,8 @@ void MainWindow::addLookActions()
          QStringLiteral("monitor")},
         {ThemeChoice::light, QStringLiteral("view.theme.light"), tr("Light theme"), QStringLiteral("sun")},
         {ThemeChoice::dark, QStringLiteral("view.theme.dark"), tr("Dark theme"), QStringLiteral("moon")},
+        {ThemeChoice::highContrast, QStringLiteral("view.theme.highContrast"), tr("High-contrast theme"),
+         QStringLiteral("contrast")},
     };
     m_actions.add({QStringLiteral("view.tables"),
                    ActionGroup::view,

@@ -31,7 +31,7 @@ DeskSettings DeskSettings::read()
     const QSettings settings;
     DeskSettings read;
     read.geometry = settings.value(QLatin1String(kGeometry)).toByteArray();
-    read.theme = readEnum(settings, kTheme, ThemeChoice::dark, read.theme);
+    read.theme = readEnum(settings, kTheme, ThemeChoice::highContrast, read.theme);
     read.range = readEnum(settings, kRange, api::RangeKind::days90, read.range);
     read.zoom = std::clamp(settings.value(QLatin1String(kZoom), 100).toInt(), Theme::kLeastZoom, Theme::kMostZoom);
     read.tenantId = settings.value(QLatin1String(kTenant)).toString();

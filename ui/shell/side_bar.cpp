@@ -43,7 +43,7 @@ protected:
         if (isChecked()) {
             paintBox(painter, rect(), 4, t.color(Token::raised), t.color(Token::strongLine));
         } else if (underMouse()) {
-            paintBox(painter, rect(), 4, t.color(Token::hairline), QColor());
+            paintBox(painter, rect(), 4, t.color(Token::pressed), QColor());
         }
         const int side = t.px(16);
         const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };

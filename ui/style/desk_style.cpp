@@ -72,7 +72,7 @@ void DeskStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, c
     }
     if (isSet(widget, "bwFlat")) {
         line = QColor();
-        fill = on ? t.color(Token::selection) : t.color(down ? Token::hairline : Token::hover);
+        fill = on ? t.color(Token::selection) : t.color(down ? Token::pressed : Token::hover);
     }
     const QString segment = widget != nullptr ? widget->property("bwSegment").toString() : QString();
     if (segment.isEmpty()) {

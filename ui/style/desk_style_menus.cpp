@@ -81,8 +81,8 @@ void DeskStyle::drawMenuBarItem(const QStyleOption* option, QPainter* painter) c
     painter->save();
     painter->fillRect(option->rect, t.color(Token::background));
     if (option->state.testFlag(State_Selected)) {
-        paintBox(*painter, QRectF(option->rect).adjusted(0, t.px(3), 0, -t.px(3)), kItemRadius,
-                 t.color(Token::hairline), QColor());
+        paintBox(*painter, QRectF(option->rect).adjusted(0, t.px(3), 0, -t.px(3)), kItemRadius, t.color(Token::pressed),
+                 QColor());
     }
     painter->setFont(t.font(Type::text));
     painter->setPen(t.color(option->state.testFlag(State_Enabled) ? Token::text : Token::disabled));

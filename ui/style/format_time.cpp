@@ -1,4 +1,5 @@
 // Times, days and how long: the moments of Format.
+#include "ui/style/date_words.h"
 #include "ui/style/format.h"
 #include "ui/style/format_parts.h"
 
@@ -20,28 +21,27 @@ QDateTime localTime(api::TimeMs at, api::TimeMs offset)
 
 QString Format::time(api::TimeMs at) const
 {
-    return localTime(at, m_zoneOffset).toString(QStringLiteral("HH:mm:ss"));
+    return m_locale.toString(localTime(at, m_zoneOffset), QStringLiteral("HH:mm:ss"));
 }
 
 QString Format::minute(api::TimeMs at) const
 {
-    return localTime(at, m_zoneOffset).toString(QStringLiteral("HH:mm"));
+    return m_locale.toString(localTime(at, m_zoneOffset), QStringLiteral("HH:mm"));
 }
 
 QString Format::date(api::TimeMs at) const
 {
-    //: A short date with its weekday, as QLocale::toString takes it: Tue 17 Nov
-    return m_locale.toString(localTime(at, m_zoneOffset).date(), formatWord(QT_TRANSLATE_NOOP("Words", "ddd d MMM")));
+    return weekdayAndDay(localTime(at, m_zoneOffset).date(), m_locale);
 }
 
 QString Format::dayMonth(api::TimeMs at) const
 {
-    return m_locale.toString(localTime(at, m_zoneOffset).date(), formatWord(QT_TRANSLATE_NOOP("Words", "d MMM")));
+    return dayAndMonth(localTime(at, m_zoneOffset).date(), m_locale);
 }
 
 QString Format::weekday(api::TimeMs at) const
 {
-    return m_locale.standaloneDayName(localTime(at, m_zoneOffset).date().dayOfWeek());
+    return wordsLocale().standaloneDayName(localTime(at, m_zoneOffset).date().dayOfWeek());
 }
 
 QString Format::dateTime(api::TimeMs at) const

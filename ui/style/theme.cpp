@@ -65,14 +65,13 @@ void Theme::install()
         QFontDatabase::addApplicationFont(QStringLiteral(":/bw/fonts/BellwetherSans-%1.otf").arg(QLatin1String(file)));
     }
     m_installed = true;
-    readSystem();
+    m_system = wishesOfPalette();
     QApplication::setStyle(new DeskStyle);
-    m_scheme = m_choice == ThemeChoice::dark || (m_choice == ThemeChoice::system && m_systemIsDark) ? Scheme::dark
-                                                                                                    : Scheme::light;
+    m_scheme = chosenScheme();
     apply();
 }
 
-void Theme::readSystem()
+SystemWishes Theme::wishesOfPalette()
 {
     // Qt tells a dark desktop only by its palette before 6.5: text lighter than the window behind it.
     const QPalette system = QApplication::style() != nullptr ? QApplication::style()->standardPalette() : QPalette();
@@ -80,19 +79,62 @@ void Theme::readSystem()
     const auto isDark = [](const QPalette& palette) {
         return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
     };
-    m_systemIsDark = isDark(platform) || isDark(system);
+    return {.dark = isDark(platform) || isDark(system)};
+}
+
+Scheme Theme::chosenScheme() const
+{
+    switch (m_choice) {
+    case ThemeChoice::light:
+        return Scheme::light;
+    case ThemeChoice::dark:
+        return Scheme::dark;
+    case ThemeChoice::highContrast:
+        return Scheme::highContrast;
+    case ThemeChoice::system:
+        return m_system.highContrast ? Scheme::highContrast : m_system.dark ? Scheme::dark : Scheme::light;
+    }
+    return Scheme::light;
 }
 
 void Theme::setChoice(ThemeChoice choice)
 {
     m_choice = choice;
-    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && m_systemIsDark);
-    const Scheme scheme = dark ? Scheme::dark : Scheme::light;
-    if (scheme == m_scheme) {
-        return;
+    if (chosenScheme() != m_scheme) {
+        m_scheme = chosenScheme();
+        apply();
     }
-    m_scheme = scheme;
-    apply();
+}
+
+void Theme::setSystem(const SystemWishes& wishes)
+{
+    m_system = wishes;
+    setChoice(m_choice);
+}
+
+void Theme::setDensity(Density density)
+{
+    if (density != m_density) {
+        m_density = density;
+        apply();
+    }
+}
+
+int Theme::rowHeight() const
+{
+    return px(m_density == Density::compact ? 24 : 28);
+}
+
+void Theme::setMotion(Motion motion)
+{
+    m_motion = motion;
+}
+
+int Theme::slideMs() const
+{
+    constexpr int kSlideMs = 120;
+    const bool still = m_motion == Motion::reduced || (m_motion == Motion::system && m_system.reducedMotion);
+    return still ? 0 : kSlideMs;
 }
 
 void Theme::setZoom(int percent)

@@ -20,7 +20,21 @@ enum class Type : std::uint8_t {
     mono,        ///< 8.5 pt: ids and bytes
 };
 
-enum class ThemeChoice : std::uint8_t { system, light, dark };
+enum class ThemeChoice : std::uint8_t { system, light, dark, highContrast };
+
+/// How much air rows have.
+enum class Density : std::uint8_t { comfortable, compact };
+
+/// Whether panes slide: as the system says, always, or never.
+enum class Motion : std::uint8_t { system, full, reduced };
+
+/// What the user has asked of the whole system.
+struct SystemWishes {
+    bool dark = false;
+    bool highContrast = false;
+    bool reducedMotion = false;
+    friend bool operator==(const SystemWishes&, const SystemWishes&) = default;
+};
 
 /// Colours, type and measure as they are now: the one object every widget asks when it paints or lays itself out.
 /// GUI thread only; lives as long as the application.
@@ -35,7 +49,21 @@ public:
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
     Scheme scheme() const { return m_scheme; }
-    bool isDark() const { return m_scheme == Scheme::dark; }
+    /// Light on dark: the dark scheme, and that of high contrast.
+    bool isDark() const { return m_scheme != Scheme::light; }
+    /// What ThemeChoice::system and Motion::system follow, from now on.
+    void setSystem(const SystemWishes& wishes);
+    const SystemWishes& system() const { return m_system; }
+
+    Density density() const { return m_density; }
+    void setDensity(Density density);
+    /// The height of a row of a table or list at the density and zoom of now, in device-independent pixels.
+    int rowHeight() const;
+
+    Motion motion() const { return m_motion; }
+    void setMotion(Motion motion);
+    /// How long a pane slides, in ms; 0: it is there at once.
+    int slideMs() const;
 
     /// Per cent, held within 80 to 200.
     int zoom() const { return m_zoom; }
@@ -51,19 +79,22 @@ public:
     QPalette palette() const;
 
 Q_SIGNALS:
-    /// Colours, type or zoom are others now: repaint, and lay out again.
+    /// Colours, type, zoom or density are others now: repaint, and lay out again.
     void changed();
 
 private:
     Theme();
     void apply();
-    void readSystem();
+    static SystemWishes wishesOfPalette();
+    Scheme chosenScheme() const;
 
     ThemeChoice m_choice = ThemeChoice::system;
     Scheme m_scheme = Scheme::light;
     int m_zoom = 100;
+    Density m_density = Density::comfortable;
+    Motion m_motion = Motion::system;
+    SystemWishes m_system;
     bool m_installed = false;
-    bool m_systemIsDark = false;
 };
 
 /// Short for Theme::instance().

@@ -3,7 +3,6 @@
 #include "ui/style/theme.h"
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/header_view.h"
-#include "ui/tables/measures.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -57,9 +56,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     if (const auto* note = cell != nullptr ? std::get_if<NoteCell>(cell) : nullptr) {
         const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
         const int width = (view != nullptr ? view->viewport()->width() : option.rect.width()) - 4 * padding;
-        return {0, std::max(noteHeight(*note, width), theme().px(kRowHeight))};
+        return {0, std::max(noteHeight(*note, width), theme().rowHeight())};
     }
-    return {cell != nullptr ? cellWidth(*cell) + padding : padding, theme().px(kRowHeight)};
+    return {cell != nullptr ? cellWidth(*cell) + padding : padding, theme().rowHeight()};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

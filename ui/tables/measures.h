@@ -5,7 +5,6 @@ namespace bw::ui {
 
 inline constexpr double kOuter = 16;      ///< before the first and after the last thing in a pane
 inline constexpr double kCellPadding = 8; ///< on both sides of a cell
-inline constexpr double kRowHeight = 28;
 inline constexpr double kPaneHeadHeight = 34;
 
 } // namespace bw::ui

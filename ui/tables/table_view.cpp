@@ -35,8 +35,9 @@ void TableView::setRowLines(bool lines)
 
 void TableView::readTheme()
 {
-    verticalHeader()->setDefaultSectionSize(theme().px(m_rowHeight));
-    verticalScrollBar()->setSingleStep(theme().px(m_rowHeight));
+    const int height = m_rowHeight ? theme().px(*m_rowHeight) : theme().rowHeight();
+    verticalHeader()->setDefaultSectionSize(height);
+    verticalScrollBar()->setSingleStep(height);
     viewport()->update();
 }
 

@@ -4,16 +4,19 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace bw::ui {
 
-/// A table as LOOK has it: rows of 28 px with a hairline below, no grid. Its model answers CellRole. ↑ ↓ Page Home End
-/// move, Enter or a double click opens, Ctrl+C copies, Ctrl+← → choose the column to sort by, Ctrl+↑ ↓ the order.
+/// A table as LOOK has it: rows of 28 px (compact 24) with a hairline below, no grid. Its model answers CellRole. ↑ ↓
+/// Page Home End move, Enter or a double click opens, Ctrl+C copies, Ctrl+← → choose the column to sort by, Ctrl+↑ ↓
+/// the order.
 class TableView : public RowView<QTableView> {
     Q_OBJECT
 public:
     explicit TableView(QWidget* parent = nullptr);
 
-    /// In pixels of LOOK, before zoom; 28 unless set.
+    /// In pixels of LOOK, before zoom, at any density; the theme's height unless set.
     void setRowHeight(double height);
     /// A hairline below each row; true unless set.
     void setRowLines(bool lines);
@@ -32,7 +35,7 @@ protected:
 private:
     void readTheme();
 
-    double m_rowHeight = 28;
+    std::optional<double> m_rowHeight;
 };
 
 } // namespace bw::ui

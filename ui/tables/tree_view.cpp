@@ -3,7 +3,6 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
-#include "ui/tables/measures.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -54,7 +53,7 @@ void TreeView::readTheme()
 {
     setIndentation(theme().px(kIndent));
     behaviour().delegate().setFirstPadding(theme().px(kTextAfterIndent));
-    verticalScrollBar()->setSingleStep(theme().px(kRowHeight));
+    verticalScrollBar()->setSingleStep(theme().rowHeight());
     scheduleDelayedItemsLayout();
 }
 
