@@ -147,7 +147,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("bellwether"));
     QApplication::setApplicationDisplayName(QStringLiteral("Bellwether"));
     QApplication::setApplicationVersion(QString::fromStdString(std::string(app::versionText())));
-    ui::installTranslations(application);
+    ui::speak(application, ui::tongueOf(QStringLiteral("system"), QStringLiteral("language"), QLocale::system()));
     ui::theme().install();
     const ui::FocusRing ring;
 

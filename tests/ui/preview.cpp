@@ -23,13 +23,15 @@ int main(int argc, char** argv)
          {QStringLiteral("size"), QStringLiteral("WxH"), QStringLiteral("size"), QStringLiteral("1280x800")},
          {QStringLiteral("range"), QStringLiteral("Range"), QStringLiteral("name"), QStringLiteral("today")},
          {QStringLiteral("locale"), QStringLiteral("Locale"), QStringLiteral("name"), QStringLiteral("en_GB")},
+         {QStringLiteral("language"), QStringLiteral("Language of the texts"), QStringLiteral("name"),
+          QStringLiteral("system")},
          {QStringLiteral("do"), QStringLiteral("Action ids before the picture"), QStringLiteral("ids")},
          {QStringLiteral("campaigns"), QStringLiteral("How many"), QStringLiteral("n"), QStringLiteral("38")},
          {QStringLiteral("fail"), QStringLiteral("An error instead of views"), QStringLiteral("text")},
          {QStringLiteral("picture"), QStringLiteral("Save it and end"), QStringLiteral("file")}});
     parser.process(app);
-    QLocale::setDefault(QLocale(parser.value(QStringLiteral("locale"))));
-    bw::ui::installTranslations(app);
+    const QLocale locale(parser.value(QStringLiteral("locale")));
+    bw::ui::speak(app, bw::ui::tongueOf(parser.value(QStringLiteral("language")), QStringLiteral("system"), locale));
     bw::ui::theme().install();
     const bw::ui::FocusRing ring;
     bw::test::FakeBackend backend(parser.value(QStringLiteral("campaigns")).toInt());

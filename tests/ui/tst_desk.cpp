@@ -33,7 +33,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace bw;
 using namespace bw::ui;
@@ -607,10 +606,10 @@ private Q_SLOTS:
 
     void germanSpeaksGerman()
     {
-        const QLocale before;
-        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        const Tongue english{QLocale(QLocale::English, QLocale::UnitedKingdom), QLocale()};
+        const QLocale german(QLocale::German, QLocale::Germany);
+        speak(*QCoreApplication::instance(), {german, german});
         {
-            const auto installed = installTranslations(*QCoreApplication::instance());
             Stage stage;
             QCOMPARE(stage.part<QPushButton>("pauseButton")->text(), QStringLiteral("Anhalten"));
             QVERIFY(stage.overview().headline()->accessibleName().startsWith(QStringLiteral("Der Umsatz liegt ")));
@@ -618,11 +617,8 @@ private Q_SLOTS:
                      QStringLiteral("Kosten €"));
             QCOMPARE(keyText(QKeySequence(QStringLiteral("Ctrl+K"))), QStringLiteral("Strg K"));
             QCOMPARE(keyText(Qt::Key_Space), QStringLiteral("Leertaste"));
-            for (QTranslator* translator : installed) {
-                QCoreApplication::removeTranslator(translator);
-            }
         }
-        QLocale::setDefault(before);
+        speak(*QCoreApplication::instance(), english);
     }
 
     void sentencesSayWhatHolds_data()

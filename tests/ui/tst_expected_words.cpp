@@ -17,8 +17,8 @@ class TestExpectedWords : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-        installTranslations(*qApp);
+        const QLocale german(QLocale::German, QLocale::Germany);
+        speak(*qApp, {german, german});
     }
 
     /// The texts that are words: German has others for them.

@@ -44,15 +44,24 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend
     settings.range = options.range.value_or(settings.range);
     settings.pageId = options.pageId.isEmpty() ? settings.pageId : options.pageId;
     m_window = std::make_unique<MainWindow>(m_bridge, settings);
-    m_window->addPage({QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
-                       QStringLiteral("layout-dashboard"), words(QT_TRANSLATE_NOOP("Desk", "Watch"))},
-                      new OverviewPage(m_bridge));
-    m_window->addPage(
-        {QStringLiteral("campaigns"), words(QT_TRANSLATE_NOOP("Desk", "Campaigns")), QStringLiteral("megaphone"), {}},
-        new CampaignsPage(m_bridge));
-    m_window->addPage({QStringLiteral("sources"), words(QT_TRANSLATE_NOOP("Desk", "Sources")),
-                       QStringLiteral("database"), words(QT_TRANSLATE_NOOP("Desk", "Data"))},
-                      new SourcesPage(m_bridge));
+    using Spec = MainWindow::PageSpec;
+    m_window->addPage({[] {
+                           return Spec{QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
+                                       QStringLiteral("layout-dashboard"), words(QT_TRANSLATE_NOOP("Desk", "Watch"))};
+                       },
+                       [this] { return new OverviewPage(m_bridge); }});
+    m_window->addPage({[] {
+                           return Spec{QStringLiteral("campaigns"),
+                                       words(QT_TRANSLATE_NOOP("Desk", "Campaigns")),
+                                       QStringLiteral("megaphone"),
+                                       {}};
+                       },
+                       [this] { return new CampaignsPage(m_bridge); }});
+    m_window->addPage({[] {
+                           return Spec{QStringLiteral("sources"), words(QT_TRANSLATE_NOOP("Desk", "Sources")),
+                                       QStringLiteral("database"), words(QT_TRANSLATE_NOOP("Desk", "Data"))};
+                       },
+                       [this] { return new SourcesPage(m_bridge); }});
     m_window->begin();
     if (options.size) {
         m_window->resize(*options.size);

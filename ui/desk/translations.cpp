@@ -1,11 +1,15 @@
 #include "ui/desk/translations.h"
 
+#include "ui/style/date_words.h"
+
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLibraryInfo>
-#include <QLocale>
+#include <QPointer>
 #include <QTranslator>
 
 #include <cstring>
+#include <utility>
 
 // At file scope: the macro declares a function of the global namespace.
 static void initResources()
@@ -30,35 +34,87 @@ public:
     }
 };
 
+/// Owned by the application; they go when others come.
+QList<QPointer<QTranslator>>& installed()
+{
+    static QList<QPointer<QTranslator>> list;
+    return list;
+}
+
+void install(QTranslator* translator)
+{
+    QCoreApplication::installTranslator(translator);
+    installed().append(translator);
+}
+
+QLocale usualOf(const QString& language)
+{
+    if (language == QLatin1String("en")) {
+        return {QLocale::English, QLocale::UnitedKingdom};
+    }
+    return QLocale(language);
+}
+
 } // namespace
 
-QList<QTranslator*> installTranslations(QCoreApplication& application)
+const QStringList& languages()
+{
+    static const QStringList list{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ar")};
+    return list;
+}
+
+Tongue tongueOf(const QString& texts, const QString& formats, const QLocale& system)
+{
+    const QLocale spoken = system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
+    const auto languageOf = [](const QLocale& locale) { return locale.name().section(QLatin1Char('_'), 0, 0); };
+    QString language = texts;
+    if (!languages().contains(language)) {
+        language = languageOf(spoken);
+        for (const QString& wanted : spoken.uiLanguages()) {
+            const QString bare = wanted.section(QLatin1Char('-'), 0, 0);
+            if (languages().contains(bare)) {
+                language = bare;
+                break;
+            }
+        }
+        language = languages().contains(language) ? language : languages().constFirst();
+    }
+    const QLocale words = languageOf(spoken) == language ? spoken : usualOf(language);
+    if (formats == QLatin1String("language")) {
+        return {words, words};
+    }
+    const QLocale named(formats);
+    return {words, formats == QLatin1String("system") || named.language() == QLocale::C ? spoken : named};
+}
+
+void speak(QCoreApplication& application, const Tongue& tongue)
 {
     initResources();
-    if (QLocale().language() == QLocale::C) {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    for (const QPointer<QTranslator>& translator : std::exchange(installed(), {})) {
+        delete translator; // which takes it out of the application first
     }
-    QList<QTranslator*> installed;
-    const auto install = [&installed](QTranslator* translator) {
-        QCoreApplication::installTranslator(translator);
-        installed.append(translator);
-    };
+    QLocale::setDefault(tongue.formats);
+    setWordsLocale(tongue.texts);
     // Later ones are asked first: English plurals under everything, then Qt's own texts, then ours.
-    auto* english = new BareContexts(&application);
-    if (english->load(QStringLiteral(":/i18n/bellwether_en.qm"))) {
-        install(english);
-    }
+    const auto own = [&application](const QString& language) {
+        auto* translator = new BareContexts(&application);
+        if (translator->load(QStringLiteral(":/i18n/bellwether_%1.qm").arg(language))) {
+            install(translator);
+        }
+    };
+    const QString language = tongue.texts.name().section(QLatin1Char('_'), 0, 0);
+    own(QStringLiteral("en"));
     auto* qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+    if (qt->load(tongue.texts, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         install(qt);
     }
-    auto* own = new BareContexts(&application);
-    if (QLocale().language() != QLocale::English &&
-        own->load(QLocale(), QStringLiteral("bellwether"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        install(own);
+    if (language != QLatin1String("en")) {
+        own(language);
     }
-    return installed;
+    if (qobject_cast<QGuiApplication*>(&application) != nullptr) {
+        QGuiApplication::setLayoutDirection(tongue.texts.textDirection());
+    }
 }
 
 } // namespace bw::ui

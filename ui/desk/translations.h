@@ -1,15 +1,29 @@
 #pragma once
 
-#include <QList>
+#include <QLocale>
+#include <QString>
+#include <QStringList>
 
 class QCoreApplication;
-class QTranslator;
 
 namespace bw::ui {
 
-/// The user's language where there is one, English else (its plurals need a file, too); and a locale with words and
-/// grouped digits where the system names none. Before any window is made. Answers what it has
-/// installed; the application owns it.
-QList<QTranslator*> installTranslations(QCoreApplication& application);
+/// What the desk speaks. GUI thread.
+struct Tongue {
+    QLocale texts;   ///< of every text, and which side a line begins at
+    QLocale formats; ///< of numbers, amounts and dates
+};
+
+/// The languages there are texts in: en, de, ar.
+const QStringList& languages();
+
+/// From the two settings: `texts` a language of ours, or "system"; `formats` the name of a locale, "system", or
+/// "language" (the system's where it speaks that language, else the usual one of the language). What cannot be had
+/// becomes English, and a system without a locale counts as British.
+Tongue tongueOf(const QString& texts, const QString& formats, const QLocale& system);
+
+/// From now on every text that is asked for, every format and the direction of layouts. Texts that are already shown do
+/// not change by themselves.
+void speak(QCoreApplication& application, const Tongue& tongue);
 
 } // namespace bw::ui

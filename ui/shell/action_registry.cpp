@@ -55,6 +55,15 @@ QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run)
     return action;
 }
 
+void ActionRegistry::clear()
+{
+    for (const Entry& entry : m_entries) {
+        delete entry.action;
+    }
+    m_entries.clear();
+    qDeleteAll(findChildren<QActionGroup*>(Qt::FindDirectChildrenOnly));
+}
+
 QAction* ActionRegistry::action(const QString& id) const
 {
     for (const Entry& entry : m_entries) {

@@ -35,6 +35,8 @@ public:
     explicit ActionRegistry(QWidget* window);
 
     QAction* add(const ActionSpec& spec, std::function<void()> run);
+    /// Takes all of them away; add() can begin anew.
+    void clear();
     /// nullptr if there is none of that id.
     QAction* action(const QString& id) const;
 

@@ -166,8 +166,16 @@ void MainWindow::restyle()
     update();
 }
 
-void MainWindow::addPage(const PageSpec& spec, Page* page)
+void MainWindow::addPage(PageMaker maker)
 {
+    m_makers.push_back(std::move(maker));
+    makeRoom(m_makers.back());
+}
+
+void MainWindow::makeRoom(const PageMaker& maker)
+{
+    const PageSpec spec = maker.spec();
+    Page* page = maker.page();
     if (!spec.heading.isEmpty()) {
         m_sideBar->addHeading(spec.heading);
     }
@@ -268,15 +276,20 @@ void MainWindow::takeStatus(const std::shared_ptr<const api::Status>& status)
     m_state.unreachable.clear();
     m_sinceStatus.start();
     chooseTenant();
-    for (const Room& room : m_rooms) {
-        if (room.spec.count) {
-            m_sideBar->setCount(room.spec.id, room.spec.count(*status));
-        }
-    }
+    showCounts();
     if (first) {
         m_scopeBar->setTenants(status->tenants, m_scope.asked.tenantId);
     }
     refreshState();
+}
+
+void MainWindow::showCounts()
+{
+    for (const Room& room : m_rooms) {
+        if (room.spec.count) {
+            m_sideBar->setCount(room.spec.id, room.spec.count(*m_state.status));
+        }
+    }
 }
 
 void MainWindow::chooseTenant()
@@ -371,11 +384,16 @@ void MainWindow::setPaused(bool paused)
     m_state.paused = paused;
     m_state.pausedAt = engineNow();
     m_state.eventsInAtPause = m_state.status == nullptr ? 0 : m_state.status->eventsIn;
-    m_scopeBar->setPaused(paused);
-    if (QAction* action = m_actions.action(QStringLiteral("live.pause"))) {
-        action->setText(paused ? tr("Resume") : tr("Pause"));
-    }
+    showPaused();
     refreshState();
+}
+
+void MainWindow::showPaused()
+{
+    m_scopeBar->setPaused(m_state.paused);
+    if (QAction* action = m_actions.action(QStringLiteral("live.pause"))) {
+        action->setText(m_state.paused ? tr("Resume") : tr("Pause"));
+    }
 }
 
 void MainWindow::note(const QString& text)
@@ -406,11 +424,21 @@ void MainWindow::setPresenting(bool presenting)
         m_zoomBefore = theme().zoom();
     }
     m_presenting = presenting;
-    menuBar()->setVisible(!presenting);
-    m_sideBar->setVisible(!presenting);
-    m_statusStrip->setVisible(!presenting);
+    hideBars(presenting);
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
     theme().setZoom(presenting ? kPresentationZoom : m_zoomBefore);
+}
+
+void MainWindow::hideBars(bool hidden)
+{
+    menuBar()->setVisible(!hidden);
+    m_sideBar->setVisible(!hidden);
+    m_statusStrip->setVisible(!hidden);
+}
+
+int MainWindow::narrowWidth()
+{
+    return theme().px(kNarrow);
 }
 
 bool MainWindow::event(QEvent* event)
@@ -439,7 +467,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_sideBar->setIconsOnly(width() < theme().px(kNarrow));
+    m_sideBar->setIconsOnly(width() < narrowWidth());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

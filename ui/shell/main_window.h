@@ -36,8 +36,13 @@ public:
         QString heading; ///< of the group in the side bar that begins with this page; empty: goes on
         std::function<QString(const api::Status&)> count{}; ///< the figure beside its name, as a number; none if unset
     };
-    /// In the order of Ctrl+1, Ctrl+2, …; before begin(). The window owns the page.
-    void addPage(const PageSpec& spec, Page* page);
+    /// How a page comes to be. Called at once, and again when the language has changed.
+    struct PageMaker {
+        std::function<PageSpec()> spec;
+        std::function<Page*()> page; ///< the window owns what it makes
+    };
+    /// In the order of Ctrl+1, Ctrl+2, …; before begin().
+    void addPage(PageMaker maker);
     /// Menus are built and the first page is opened: the one of the settings, if it is there.
     void begin();
 
@@ -55,6 +60,11 @@ public:
     void setTenant(const QString& tenantId);
     void setRange(api::RangeKind range);
     void setPresenting(bool presenting);
+    bool isPresenting() const { return m_presenting; }
+
+    /// The language or the formats are others now: the frame and its pages are made anew and stand where they stood, at
+    /// the same page, place, scope and focus. Not from within a signal of a part of the window: they are deleted.
+    void retranslate();
 
 protected:
     bool event(QEvent* event) override;
@@ -69,6 +79,10 @@ private:
     };
 
     void buildFrame();
+    void clearFrame();
+    void hideBars(bool hidden);
+    static int narrowWidth();
+    void makeRoom(const PageMaker& maker);
     void addActions();
     void addLookActions();
     void addGoActions();
@@ -76,10 +90,12 @@ private:
     void connectPage(const Room& room);
     void showPage(const Navigator::Stop& stop);
     void takeStatus(const std::shared_ptr<const api::Status>& status);
+    void showCounts();
     void chooseTenant();
     void scopeChanged();
     void refreshState();
     void setPaused(bool paused);
+    void showPaused();
     void copy();
     void note(const QString& text);
     api::TimeMs engineNow() const;
@@ -97,6 +113,7 @@ private:
     QElapsedTimer m_sinceStatus;
     QTimer m_everySecond;
     QTimer m_noteTimer;
+    std::vector<PageMaker> m_makers;
     std::vector<Room> m_rooms;
     bool m_presenting = false;
     int m_zoomBefore = 100;
