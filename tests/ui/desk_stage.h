@@ -2,6 +2,7 @@
 
 #include "tests/ui/fake_backend.h"
 #include "ui/desk/desk.h"
+#include "ui/overview/overview_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 
@@ -17,10 +18,14 @@ struct DeskStage {
     FakeBackend backend;
     std::unique_ptr<ui::Desk> desk;
 
-    explicit DeskStage(QSize size = {1280, 800}, bool remembers = false) : backend(38)
+    /// `remembers`: begins with what the settings say, the theme included; else with the light one.
+    explicit DeskStage(QSize size = {1280, 800}, bool remembers = false, int campaigns = 38) : backend(campaigns)
     {
         ui::DeskOptions options;
         options.remembers = remembers;
+        if (!remembers) {
+            options.theme = ui::ThemeChoice::light;
+        }
         options.size = size;
         desk = std::make_unique<ui::Desk>(backend, options);
         window().show();
@@ -29,6 +34,7 @@ struct DeskStage {
         settle();
     }
     ui::MainWindow& window() { return desk->window(); }
+    ui::OverviewPage& overview() { return *qobject_cast<ui::OverviewPage*>(window().page(QStringLiteral("overview"))); }
     static void settle()
     {
         for (int i = 0; i < 3; ++i) {
@@ -51,6 +57,11 @@ struct DeskStage {
     {
         auto* bar = window().findChild<ui::MessageBar*>();
         return bar->isVisible() ? bar->message() : ui::Message{};
+    }
+    QString messageText()
+    {
+        const ui::Message shown = message();
+        return shown.what.isEmpty() ? QString() : shown.what + QLatin1Char(' ') + shown.more;
     }
 };
 

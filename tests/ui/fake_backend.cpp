@@ -356,10 +356,12 @@ void FakeBackend::answer(const Subscription& subscription)
     subscription.ready(std::visit(Answering{*this}, subscription.request));
 }
 
-api::Range FakeBackend::rangeOf(api::RangeKind kind) const
+api::Range FakeBackend::rangeOf(const api::Scope& scope) const
 {
+    const api::RangeKind kind = scope.range.kind;
     api::Range range;
     range.kind = kind;
+    range.comparison = scope.comparison;
     range.to = m_now;
     const auto trailing = [&](TimeMs length) {
         range.from = m_now - length;
@@ -393,14 +395,31 @@ api::Range FakeBackend::rangeOf(api::RangeKind kind) const
     case api::RangeKind::days90:
         trailing(90 * kDayMs);
         break;
-    case api::RangeKind::today:
     case api::RangeKind::between:
+        range.from = scope.range.from;
+        range.end = scope.range.to;
+        range.to = std::min(m_now, range.end);
+        range.previousFrom = range.from - (range.end - range.from);
+        range.previousTo = range.previousFrom + (range.to - range.from);
+        range.previousEnd = range.from;
+        break;
+    case api::RangeKind::today:
         range.from = base::floorTo(m_now + kZoneOffset, kDayMs) - kZoneOffset;
         range.end = range.from + kDayMs;
         range.previousFrom = range.from - 7 * kDayMs;
         range.previousTo = m_now - 7 * kDayMs;
         range.previousEnd = range.end - 7 * kDayMs;
         break;
+    }
+    const TimeMs back = scope.comparison == api::Comparison::lastWeek   ? 7 * kDayMs
+                        : scope.comparison == api::Comparison::lastYear ? 364 * kDayMs
+                                                                        : 0;
+    if (back > 0) {
+        range.previousFrom = range.from - back;
+        range.previousTo = range.to - back;
+        range.previousEnd = range.end - back;
+    } else if (scope.comparison == api::Comparison::none) {
+        range.previousFrom = range.previousTo = range.previousEnd = range.from;
     }
     return range;
 }
@@ -503,16 +522,27 @@ std::shared_ptr<const api::Status> FakeBackend::status(const api::StatusRequest&
     return status;
 }
 
+bool FakeBackend::passes(const Campaign& campaign, const api::Filter& filter)
+{
+    const bool named = lower(campaign.id).find(lower(filter.text)) != std::string::npos ||
+                       lower(campaign.name).find(lower(filter.text)) != std::string::npos;
+    return named && (filter.channels.empty() || std::find(filter.channels.begin(), filter.channels.end(),
+                                                          campaign.channel) != filter.channels.end());
+}
+
 std::shared_ptr<const api::Overview> FakeBackend::overview(const api::OverviewRequest& request) const
 {
     auto view = std::make_shared<api::Overview>();
-    view->range = rangeOf(request.scope.range.kind);
-    view->campaigns = static_cast<int>(m_campaigns.size());
+    view->range = rangeOf(request.scope);
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
     std::vector<const Campaign*> all;
     std::vector<api::Mover> movers;
     for (const Campaign& campaign : m_campaigns) {
+        if (!passes(campaign, request.scope.filter)) {
+            continue;
+        }
+        ++view->campaigns;
         all.push_back(&campaign);
         const api::Figures now = figuresOf(campaign, view->range.from, view->range.to, false);
         const api::Figures before = figuresOf(campaign, view->range.previousFrom, view->range.previousTo, true);
@@ -528,7 +558,7 @@ std::shared_ptr<const api::Overview> FakeBackend::overview(const api::OverviewRe
         line.channel = static_cast<Channel>(c);
         std::vector<const Campaign*> its;
         for (const Campaign& campaign : m_campaigns) {
-            if (campaign.channel == line.channel) {
+            if (campaign.channel == line.channel && passes(campaign, request.scope.filter)) {
                 its.push_back(&campaign);
                 add(line.figures, figuresOf(campaign, view->range.from, view->range.to, false));
                 add(line.previous, figuresOf(campaign, view->range.previousFrom, view->range.previousTo, true));
@@ -582,18 +612,13 @@ api::CampaignRow FakeBackend::rowOf(const Campaign& campaign, const api::Range& 
 std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::CampaignsRequest& request) const
 {
     auto view = std::make_shared<api::CampaignsView>();
-    view->range = rangeOf(request.scope.range.kind);
+    view->range = rangeOf(request.scope);
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     view->newestArrival = m_now;
     view->rowsUnfiltered = m_campaigns.size();
     std::vector<api::CampaignRow> rows;
     for (const Campaign& campaign : m_campaigns) {
-        const bool named = lower(campaign.id).find(lower(request.scope.filter.text)) != std::string::npos ||
-                           lower(campaign.name).find(lower(request.scope.filter.text)) != std::string::npos;
-        const bool inChannel = request.scope.filter.channels.empty() ||
-                               std::find(request.scope.filter.channels.begin(), request.scope.filter.channels.end(),
-                                         campaign.channel) != request.scope.filter.channels.end();
-        if (named && inChannel) {
+        if (passes(campaign, request.scope.filter)) {
             rows.push_back(rowOf(campaign, view->range));
             add(view->totals, rows.back().figures);
             add(view->previous, figuresOf(campaign, view->range.previousFrom, view->range.previousTo, true));
@@ -639,7 +664,7 @@ void FakeBackend::sort(std::vector<api::CampaignRow>& rows, const api::Campaigns
 std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::CampaignRequest& request) const
 {
     auto view = std::make_shared<api::CampaignView>();
-    view->range = rangeOf(request.scope.range.kind);
+    view->range = rangeOf(request.scope);
     view->newestArrival = m_now;
     view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
     for (const Campaign& campaign : m_campaigns) {

@@ -70,7 +70,8 @@ private:
     };
 
     void answer(const Subscription& subscription);
-    api::Range rangeOf(api::RangeKind kind) const;
+    api::Range rangeOf(const api::Scope& scope) const;
+    static bool passes(const Campaign& campaign, const api::Filter& filter);
     api::TimeMs bucketOf(api::RangeKind kind) const;
     api::Figures figuresOf(const Campaign& campaign, api::TimeMs from, api::TimeMs to, bool before) const;
     api::Trend trendOf(const std::vector<const Campaign*>& campaigns, const api::Range& range) const;

@@ -410,14 +410,14 @@ void TestCampaignsPage::reasonsAreNeverCutOff()
 void TestCampaignsPage::changesStandInOnePlace()
 {
     FigureStrip strip;
-    api::Figures now;
-    now.events = 1;
-    api::Figures before = now;
-    now.revenue = base::moneyFromDouble(987'654);
-    before.revenue = base::moneyFromDouble(4'321);
+    api::CampaignView view;
+    view.row.figures.events = 1;
+    view.previous = view.row.figures;
+    view.row.figures.revenue = base::moneyFromDouble(987'654);
+    view.previous.revenue = base::moneyFromDouble(4'321);
     for (const int width : {1'900, 1'200, 1'000}) {
         strip.resize(width, 64);
-        strip.setFigures(now, before, Format(QLocale(), QStringLiteral("EUR"), {}, 0));
+        strip.setFigures(view, Format(QLocale(), QStringLiteral("EUR"), {}, 0));
         const bool beside = strip.buttons().front()->isChangeBesideValue();
         bool fits = true;
         for (const FigureButton* button : strip.buttons()) {

@@ -87,6 +87,28 @@ private Q_SLOTS:
         QVERIFY(steadyValueAxis(5'000, shown).top < shown.top);
     }
 
+    static OffsetAt fixed(api::TimeMs offset)
+    {
+        return [offset](api::TimeMs) { return offset; };
+    }
+
+    /// Ticks of days are midnights on both sides of a change of the clock.
+    void daysBeginAtMidnightAllYear()
+    {
+        const Format format(QLocale(QLocale::English), QStringLiteral("EUR"), QStringLiteral("Europe/Berlin"),
+                            base::kHourMs);
+        QRandomGenerator random = seeded();
+        for (int i = 0; i < 500; ++i) {
+            const api::TimeMs from = 1'700'000'000'000 + random.bounded(400LL * base::kDayMs);
+            const api::TimeMs end = from + (20 + random.bounded(80)) * base::kDayMs;
+            const auto ticks = timeTicks(from, end, [&](api::TimeMs at) { return format.offsetAt(at); }, 9);
+            QVERIFY(ticks.size() >= 2);
+            for (const TimeTick& tick : ticks) {
+                QCOMPARE(format.time(tick.at), QStringLiteral("00:00:00"));
+            }
+        }
+    }
+
     void timeTicksAreRoundInTheZone()
     {
         QRandomGenerator random = seeded();
@@ -95,7 +117,7 @@ private Q_SLOTS:
             const api::TimeMs length = static_cast<api::TimeMs>(std::pow(10.0, 3.5 + random.generateDouble() * 7));
             const api::TimeMs offset = random.bounded(-48, 57) * base::kQuarterHourMs;
             const int most = random.bounded(2, 12);
-            const auto ticks = timeTicks(from, from + length, offset, most);
+            const auto ticks = timeTicks(from, from + length, fixed(offset), most);
             QVERIFY(ticks.size() <= static_cast<std::size_t>(most));
             for (std::size_t t = 0; t < ticks.size(); ++t) {
                 QVERIFY(ticks[t].at >= from && ticks[t].at <= from + length);
@@ -107,12 +129,12 @@ private Q_SLOTS:
                 QVERIFY(t < 2 || ticks[t].at - ticks[t - 1].at == ticks[1].at - ticks[0].at);
             }
         }
-        QVERIFY(timeTicks(5, 5, 0, 9).empty());
+        QVERIFY(timeTicks(5, 5, fixed(0), 9).empty());
     }
 
     void aDayEndsAt24()
     {
-        const auto ticks = timeTicks(-base::kHourMs, base::kDayMs - base::kHourMs, base::kHourMs, 9);
+        const auto ticks = timeTicks(-base::kHourMs, base::kDayMs - base::kHourMs, fixed(base::kHourMs), 9);
         QCOMPARE(ticks.size(), std::size_t(9));
         QVERIFY(!ticks.front().endOfDay);
         QVERIFY(ticks.back().endOfDay);

@@ -1,4 +1,4 @@
-#include "tests/ui/fake_backend.h"
+#include "tests/ui/desk_stage.h"
 #include "ui/charts/time_chart.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/translations.h"
@@ -37,53 +37,7 @@
 using namespace bw;
 using namespace bw::ui;
 using test::FakeBackend;
-
-namespace {
-
-/// The desk over an invented company, shown and settled.
-struct Stage {
-    FakeBackend backend;
-    std::unique_ptr<Desk> desk;
-
-    explicit Stage(QSize size = {1280, 800}, int campaigns = 38) : backend(campaigns)
-    {
-        DeskOptions options;
-        options.remembers = false;
-        options.theme = ThemeChoice::light;
-        options.size = size;
-        desk = std::make_unique<Desk>(backend, options);
-        window().show();
-        (void)QTest::qWaitForWindowExposed(&window());
-        window().activateWindow();
-        settle();
-    }
-    MainWindow& window() { return desk->window(); }
-    OverviewPage& overview() { return *qobject_cast<OverviewPage*>(window().page(QStringLiteral("overview"))); }
-    void settle()
-    {
-        for (int i = 0; i < 3; ++i) {
-            QCoreApplication::processEvents();
-        }
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* focus = QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &window();
-        QTest::keyClick(focus, key, modifiers);
-        settle();
-    }
-    template <typename T>
-    T* part(const char* name)
-    {
-        return window().findChild<T*>(QLatin1String(name));
-    }
-    QString messageText()
-    {
-        auto* bar = window().findChild<MessageBar*>();
-        return bar->isVisible() ? bar->message().what + QLatin1Char(' ') + bar->message().more : QString();
-    }
-};
-
-} // namespace
+using Stage = test::DeskStage;
 
 /// The real main window, driven by keys and mouse.
 class TestDesk : public QObject {
@@ -119,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(stage.overview().tiles()->tile(api::Metric::revenue)->content().value.startsWith(QStringLiteral("€")));
         QCOMPARE(stage.part<ScopeButton>("rangeButton")->accessibleName(),
                  QStringLiteral("Today so far 00:00 – 14:37"));
-        QCOMPARE(stage.part<ScopeButton>("againstLabel")->accessibleName(),
+        QCOMPARE(stage.part<ScopeButton>("againstButton")->accessibleName(),
                  QStringLiteral("against Tue 17 Nov, same hours"));
     }
 

@@ -195,7 +195,7 @@ void CampaignDetail::showView()
         return;
     }
     m_title->setCampaign(m_view->row, stateWords(m_view->row, m_format, m_view->range.to));
-    m_figures->setFigures(m_view->row.figures, m_view->previous, m_format);
+    m_figures->setFigures(*m_view, m_format);
     for (SmallMultiple* multiple : m_multiples) {
         multiple->setView(*m_view, m_format);
     }

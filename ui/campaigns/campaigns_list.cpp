@@ -1,10 +1,10 @@
 #include "ui/campaigns/campaigns_list.h"
 
 #include "ui/campaigns/campaigns_model.h"
-#include "ui/campaigns/channel_chip.h"
 #include "ui/style/icons.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/tables/channel_chip.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/filter_field.h"
 #include "ui/tables/footer_row.h"
@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -118,14 +119,8 @@ void CampaignsList::buildBar()
     layout->addWidget(m_count);
     layout->addWidget(m_columnsButton);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_request.scope.filter.text = text.trimmed().toStdString();
-        askAnew();
-    });
-    connect(m_channelChip, &ChannelChip::channelsChanged, this, [this] {
-        m_request.scope.filter.channels = m_channelChip->channels();
-        askAnew();
-    });
+    connect(m_filter, &QLineEdit::textChanged, this, &CampaignsList::filter);
+    connect(m_channelChip, &ChannelChip::channelsChanged, this, &CampaignsList::filter);
     connect(m_columnsButton, &QPushButton::clicked, this, [this] {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -158,8 +153,8 @@ void CampaignsList::setChannels(std::vector<api::Channel> channels)
 
 void CampaignsList::clearFilter()
 {
-    m_channelChip->setChannels({});
-    m_filter->clear();
+    showFilter({});
+    filter();
     focusTable();
 }
 
@@ -188,16 +183,35 @@ QString CampaignsList::copied() const
     return m_table->chosenRowsAsText();
 }
 
+/// What the user has narrowed the table to holds for every view: the frame hands it on.
+void CampaignsList::filter()
+{
+    m_request.scope.filter = {m_filter->text().trimmed().toStdString(), m_channelChip->channels()};
+    askAnew();
+    Q_EMIT filterChosen(m_request.scope.filter);
+}
+
+void CampaignsList::showFilter(const api::Filter& filter)
+{
+    const QSignalBlocker quietField(m_filter);
+    const QSignalBlocker quietChip(m_channelChip);
+    const QString text = QString::fromStdString(filter.text);
+    if (m_filter->text().trimmed() != text) {
+        m_filter->setText(text);
+    }
+    m_channelChip->setChannels(filter.channels);
+}
+
 void CampaignsList::setScope(const Scope& scope)
 {
-    const bool other = scope.asked.tenantId != m_request.scope.tenantId || scope.asked.range != m_request.scope.range ||
-                       scope.asked.comparison != m_request.scope.comparison;
+    const bool other = scope.asked != m_request.scope;
     if (scope.asked.tenantId != m_request.scope.tenantId) {
         m_model->setView(nullptr);
     }
-    api::Filter filter = std::move(m_request.scope.filter);
+    if (scope.asked.filter != m_request.scope.filter) {
+        showFilter(scope.asked.filter);
+    }
     m_request.scope = scope.asked;
-    m_request.scope.filter = std::move(filter);
     m_model->setFormat(scope.format);
     m_footer->update();
     if (std::exchange(m_nothingYet, scope.nothingYet) != scope.nothingYet) {

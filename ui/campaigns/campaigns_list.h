@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString& campaignId);
+    void filterChosen(const bw::api::Filter& filter);
     void rangeShown(const bw::api::Range& range);
     void troubled(const QString& message);
 
@@ -55,6 +56,8 @@ protected:
 
 private:
     void buildBar();
+    void filter();
+    void showFilter(const api::Filter& filter);
     void ask();
     void askAnew();
     void sortBy(int column, Qt::SortOrder order);

@@ -205,6 +205,9 @@ Cell CampaignsModel::scoreCell(const api::Figures& figures, bool strong) const
 Cell CampaignsModel::changeCell(const api::Figures& figures, api::Money previousRevenue, bool hasPrevious,
                                 bool strong) const
 {
+    if (!m_view->range.isCompared()) {
+        return TextCell{};
+    }
     if (!hasPrevious) {
         // The day before that it had nothing on, where there is room for no more; a sentence is the tooltip's.
         return AbsentCell{m_view->range.kind == api::RangeKind::today

@@ -21,6 +21,7 @@ CampaignsPage::CampaignsPage(Bridge& bridge, QWidget* parent)
         openPlace(campaignId);
         Q_EMIT placeChanged(campaignId);
     };
+    connect(m_list, &CampaignsList::filterChosen, this, &CampaignsPage::filterChosen);
     connect(m_list, &CampaignsList::opened, this, openAndTell);
     connect(m_detail, &CampaignDetail::backAsked, this, [openAndTell] { openAndTell({}); });
     connect(m_list, &CampaignsList::rangeShown, this, &Page::rangeShown);

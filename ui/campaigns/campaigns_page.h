@@ -21,6 +21,7 @@ public:
     void takeFocus() override;
     void toggleTables() override;
     void focusFilter() override;
+    bool wantsFilterBar() const override { return false; }
     QString copied() const override;
 
     CampaignsList* list() const { return m_list; }

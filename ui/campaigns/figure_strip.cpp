@@ -177,11 +177,13 @@ void FigureStrip::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme().color(Token::hairline));
 }
 
-void FigureStrip::setFigures(const api::Figures& now, const api::Figures& before, const Format& format)
+void FigureStrip::setFigures(const api::CampaignView& view, const Format& format)
 {
+    const api::Figures& now = view.row.figures;
     for (FigureButton* button : m_buttons) {
         const api::Metric metric = button->shownMetric();
-        button->setFigure(format.tile(now, metric), valueOf(now, metric).present(), format.change(now, before, metric),
+        button->setFigure(format.tile(now, metric), valueOf(now, metric).present(),
+                          format.change(view.range, now, view.previous, metric),
                           now.provisional && infoOf(metric).isSum);
     }
     placeChanges();

@@ -50,7 +50,7 @@ class FigureStrip : public QWidget {
 public:
     explicit FigureStrip(QWidget* parent = nullptr);
 
-    void setFigures(const api::Figures& now, const api::Figures& before, const Format& format);
+    void setFigures(const api::CampaignView& view, const Format& format);
     api::Metric chosen() const;
     void choose(api::Metric metric);
     const std::vector<FigureButton*>& buttons() const { return m_buttons; }

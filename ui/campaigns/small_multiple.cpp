@@ -34,7 +34,7 @@ void SmallMultiple::setView(const api::CampaignView& view, const Format& format)
     } else if (!data.current.empty() && data.current.back().value.present()) {
         m_value = format.reading(data.current.back().value.value, data.unit);
     }
-    m_change = format.change(view.row.figures, view.previous, m_metric);
+    m_change = format.change(view.range, view.row.figures, view.previous, m_metric);
     m_chart->setData(data);
     setAccessibleName(m_title + u' ' + m_value);
     update();

@@ -74,32 +74,39 @@ ValueAxis steadyValueAxis(double highest, const ValueAxis& shown, int most)
     return valueAxis(highest, most);
 }
 
-std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, api::TimeMs offset, int most)
+std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, const OffsetAt& offsetAt, int most)
 {
     std::vector<TimeTick> ticks;
     if (end <= from || most < 1) {
         return ticks;
     }
-    const api::TimeMs localFrom = from + offset;
-    const api::TimeMs localEnd = end + offset;
+    const api::TimeMs localFrom = from + offsetAt(from);
+    const api::TimeMs localEnd = end + offsetAt(end);
+    // An hour that daylight saving skips has no moment, one that it repeats its first.
+    const auto append = [&](api::TimeMs local, TimeTick::Label label, bool endOfDay) {
+        const api::TimeMs at = local - offsetAt(local - offsetAt(local));
+        if (at >= from && at <= end && at + offsetAt(at) == local && (ticks.empty() || ticks.back().at < at)) {
+            ticks.push_back({at, label, endOfDay});
+        }
+    };
     for (const TimeStep& step : kTimeSteps) {
         const api::TimeMs first = firstAtOrAfter(localFrom, step.length);
         const api::TimeMs count = first > localEnd ? 0 : (localEnd - first) / step.length + 1;
         if (count > most) {
             continue;
         }
-        for (api::TimeMs at = first; at <= localEnd; at += step.length) {
-            const bool midnight = base::floorTo(at, kDayMs) == at;
-            ticks.push_back({at - offset, step.label,
-                             midnight && at == localEnd && localEnd - localFrom <= kDayMs + kHourMs &&
-                                 step.label == TimeTick::Label::hour});
+        for (api::TimeMs local = first; local <= localEnd; local += step.length) {
+            const bool midnight = base::floorTo(local, kDayMs) == local;
+            append(local, step.label,
+                   midnight && local == localEnd && localEnd - localFrom <= kDayMs + kHourMs &&
+                       step.label == TimeTick::Label::hour);
         }
         return ticks;
     }
     // Longer than the longest step can divide: spread whole multiples of it.
     const api::TimeMs step = firstAtOrAfter((localEnd - localFrom) / most, kTimeSteps.back().length);
-    for (api::TimeMs at = firstAtOrAfter(localFrom, step); at <= localEnd; at += step) {
-        ticks.push_back({at - offset, TimeTick::Label::day, false});
+    for (api::TimeMs local = firstAtOrAfter(localFrom, step); local <= localEnd; local += step) {
+        append(local, TimeTick::Label::day, false);
     }
     return ticks;
 }

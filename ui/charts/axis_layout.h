@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 /// Where the ticks of an axis go. Pure: no painter, no widget, no clock.
@@ -30,8 +31,11 @@ struct TimeTick {
     bool endOfDay = false; ///< midnight at the right end of an axis: 24, not 00
 };
 
-/// Round moments of the zone's clock within [from, end], at most `most` (≥ 1) of them, `offset` ms from UTC.
-std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, api::TimeMs offset, int most);
+/// What to add to UTC at a moment to get the zone's clock, ms.
+using OffsetAt = std::function<api::TimeMs(api::TimeMs)>;
+
+/// Round moments of the zone's clock within [from, end], at most `most` (≥ 1) of them.
+std::vector<TimeTick> timeTicks(api::TimeMs from, api::TimeMs end, const OffsetAt& offsetAt, int most);
 
 /// A linear map of time onto pixels. Never mirrored: time runs left to right in every language.
 class TimeScale {

@@ -29,7 +29,8 @@ std::vector<ChartLayout::AxisLabel> momentLabels(const ChartLayout& layout, cons
                                                  const ChartMeasures& measures, int most)
 {
     std::vector<ChartLayout::AxisLabel> labels;
-    for (const TimeTick& tick : timeTicks(data.from, data.end, data.format.zoneOffset(), most)) {
+    const auto offsetAt = [&](api::TimeMs at) { return data.format.offsetAt(at); };
+    for (const TimeTick& tick : timeTicks(data.from, data.end, offsetAt, most)) {
         ChartLayout::AxisLabel label;
         label.text = momentText(tick, labels.empty() && !measures.shortHours, data.format);
         label.position = layout.time.toPixel(tick.at);

@@ -39,6 +39,8 @@ public:
     virtual void toggleTables() {}
     /// "/": the field that filters the page, where it has one.
     virtual void focusFilter() {}
+    /// Whether the frame's filter bar belongs above it: its figures follow the filter, which it does not show itself.
+    virtual bool wantsFilterBar() const { return true; }
     /// Ctrl+C: what is chosen, as text. Empty: nothing to copy.
     virtual QString copied() const { return {}; }
 
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void placeChanged(const QString& place);
     /// The range as the figures on screen have resolved it, for the tool bar.
     void rangeShown(const bw::api::Range& range);
+    /// The user narrows the figures: the frame hands the filter to every page.
+    void filterChosen(const bw::api::Filter& filter);
     /// What could not be read, for the message bar; empty when it can be again.
     void troubled(const QString& message);
     /// A short word for the message bar after something was done ("Copied 38 rows.").

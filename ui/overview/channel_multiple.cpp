@@ -35,7 +35,7 @@ void ChannelMultiple::show(const api::ChannelLine& line, const api::Range& range
 {
     m_channel = line.channel;
     m_value = format.tile(line.figures, metric);
-    m_change = format.change(line.figures, line.previous, metric);
+    m_change = format.change(range, line.figures, line.previous, metric);
     ChartData data = chartDataOf(line.trend, range, metric, format, Detail::few);
     data.title = nameOf(line.channel) + QLatin1String(", ") + data.title;
     m_chart->setData(data);

@@ -149,7 +149,7 @@ std::optional<Cell> ChannelsModel::cellOf(std::size_t row, int column) const
         return cell;
     }
     case kChange:
-        return ChangeCell{m_format.change(line.figures, line.previous, api::Metric::revenue), false};
+        return ChangeCell{m_format.change(m_overview->range, line.figures, line.previous, api::Metric::revenue), false};
     case kRoasBar:
         return line.figures.roas.present()
                    ? std::optional<Cell>(TargetBarCell{roasBar(line.figures.roas.value, m_overview->roasTarget)})
@@ -171,7 +171,7 @@ std::optional<Cell> ChannelsModel::totalOf(int column) const
     case kChannel:
         return TextCell{tr("All"), {}, false, false, true};
     case kChange:
-        return ChangeCell{m_format.change(totals, m_overview->previous, api::Metric::revenue), true};
+        return ChangeCell{m_format.change(m_overview->range, totals, m_overview->previous, api::Metric::revenue), true};
     case kRoasBar:
         return totals.roas.present()
                    ? std::optional<Cell>(TargetBarCell{roasBar(totals.roas.value, m_overview->roasTarget)})

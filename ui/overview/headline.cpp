@@ -38,6 +38,11 @@ void appendRevenue(Sentence& sentence, const api::Overview& view, const Format& 
 {
     const double now = base::toDouble(view.totals.revenue);
     const double before = base::toDouble(view.previous.revenue);
+    if (!view.range.isCompared()) {
+        append(sentence, words(QT_TRANSLATE_NOOP("Headline", "Revenue is %1")),
+               format.tile(view.totals, api::Metric::revenue), Tone::neutral);
+        return;
+    }
     if (view.previous.events == 0 || before == 0) {
         append(sentence, words(QT_TRANSLATE_NOOP("Headline", "Revenue is %1, with nothing before to compare")),
                format.tile(view.totals, api::Metric::revenue), Tone::neutral);

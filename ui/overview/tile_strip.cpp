@@ -102,8 +102,9 @@ void TileStrip::show(const api::Overview& overview, const Format& format)
         content.value = format.tile(overview.totals, metric);
         content.absent = !valueOf(overview.totals, metric).present();
         content.provisional = overview.totals.provisional && !content.absent;
-        content.change = format.change(overview.totals, overview.previous, metric);
-        content.difference = format.difference(overview.totals, overview.previous, metric);
+        content.change = format.change(overview.range, overview.totals, overview.previous, metric);
+        content.difference =
+            overview.range.isCompared() ? format.difference(overview.totals, overview.previous, metric) : QString();
         content.course = sparkValues(overview.trend, metric);
         content.unfinished = !overview.trend.current.empty() &&
                              overview.trend.current.back().elapsedTo < overview.trend.current.back().end;

@@ -42,29 +42,7 @@ void MainWindow::addActions()
                    QStringLiteral("pause"),
                    {QKeySequence(Qt::Key_Space)}},
                   [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
-    bool first = true;
-    for (const auto kind : {api::RangeKind::live, api::RangeKind::minutes15, api::RangeKind::hour1,
-                            api::RangeKind::hours6, api::RangeKind::today, api::RangeKind::hours24,
-                            api::RangeKind::days7, api::RangeKind::days30, api::RangeKind::days90}) {
-        QAction* action = m_actions.add({QStringLiteral("live.range.%1").arg(static_cast<int>(kind)),
-                                         ActionGroup::live,
-                                         nameOf(kind),
-                                         QStringLiteral("calendar-clock"),
-                                         {},
-                                         QStringLiteral("range"),
-                                         first},
-                                        [this, kind] { setRange(kind); });
-        action->setChecked(kind == m_scope.asked.range.kind);
-        first = false;
-    }
-    m_actions.add({QStringLiteral("live.chooseRange"),
-                   ActionGroup::live,
-                   tr("Choose the range"),
-                   QStringLiteral("calendar-clock"),
-                   {QKeySequence(Qt::Key_T)},
-                   {},
-                   true},
-                  [this] { m_scopeBar->openRangeMenu(); });
+    addScopeActions();
     addLookActions();
     m_actions.add({QStringLiteral("help.keys"),
                    ActionGroup::help,

@@ -12,6 +12,7 @@ constexpr auto kGeometry = "window/geometry";
 constexpr auto kTheme = "look/theme";
 constexpr auto kZoom = "look/zoom";
 constexpr auto kRange = "scope/range";
+constexpr auto kComparison = "scope/comparison";
 constexpr auto kTenant = "scope/tenant";
 constexpr auto kPage = "window/page";
 
@@ -33,6 +34,7 @@ DeskSettings DeskSettings::read()
     read.geometry = settings.value(QLatin1String(kGeometry)).toByteArray();
     read.theme = readEnum(settings, kTheme, ThemeChoice::highContrast, read.theme);
     read.range = readEnum(settings, kRange, api::RangeKind::days90, read.range);
+    read.comparison = readEnum(settings, kComparison, api::Comparison::lastYear, read.comparison);
     read.zoom = std::clamp(settings.value(QLatin1String(kZoom), 100).toInt(), Theme::kLeastZoom, Theme::kMostZoom);
     read.tenantId = settings.value(QLatin1String(kTenant)).toString();
     read.pageId = settings.value(QLatin1String(kPage)).toString();
@@ -45,6 +47,7 @@ void DeskSettings::write() const
     settings.setValue(QLatin1String(kGeometry), geometry);
     settings.setValue(QLatin1String(kTheme), static_cast<int>(theme));
     settings.setValue(QLatin1String(kRange), static_cast<int>(range));
+    settings.setValue(QLatin1String(kComparison), static_cast<int>(comparison));
     settings.setValue(QLatin1String(kZoom), zoom);
     settings.setValue(QLatin1String(kTenant), tenantId);
     settings.setValue(QLatin1String(kPage), pageId);

@@ -13,7 +13,8 @@ struct DeskSettings {
     QByteArray geometry;
     ThemeChoice theme = ThemeChoice::system;
     int zoom = 100;
-    api::RangeKind range = api::RangeKind::today;
+    api::RangeKind range = api::RangeKind::today; ///< never `between`: it would be long past at the next start
+    api::Comparison comparison = api::Comparison::previous;
     QString tenantId;
     QString pageId;
 

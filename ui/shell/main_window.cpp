@@ -2,9 +2,11 @@
 
 #include "ui/shell/command_palette.h"
 #include "ui/shell/content_frame.h"
+#include "ui/shell/filter_bar.h"
 #include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/palette_field.h"
+#include "ui/shell/range_sheet.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/icons.h"
@@ -43,8 +45,8 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
 {
     setWindowTitle(QStringLiteral("Bellwether"));
     setWindowIcon(applicationIcon());
-    m_scope.asked.range.kind = m_settings.range;
-    m_scope.asked.tenantId = m_settings.tenantId.toStdString();
+    m_store.reset({m_settings.tenantId.toStdString(), {m_settings.range, 0, 0}, m_settings.comparison, {}});
+    m_scope.asked = m_store.scope();
     m_scope.format = Format(QLocale(), {}, {}, 0);
     theme().setChoice(m_settings.theme);
     theme().setZoom(m_settings.zoom);
@@ -56,6 +58,7 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
         m_state.unreachable = message;
         refreshState();
     });
+    connect(&m_store, &ScopeStore::changed, this, &MainWindow::takeScope);
     connect(&m_navigator, &Navigator::moved, this, &MainWindow::showPage);
     connect(&m_bridge, &Bridge::pausedChanged, this, &MainWindow::setPaused);
     m_everySecond.setInterval(1'000);
@@ -98,6 +101,7 @@ void MainWindow::buildFrame()
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     m_scopeBar = new ScopeBar(m_content);
+    m_filterBar = new FilterBar(m_content);
     m_messageBar = new MessageBar(m_content);
     m_messageBar->hide();
     auto* scroll = new QScrollArea(m_content);
@@ -108,6 +112,7 @@ void MainWindow::buildFrame()
     scroll->setWidget(m_pages);
     m_veil = new Veil(scroll);
     content->addWidget(m_scopeBar);
+    content->addWidget(m_filterBar);
     content->addWidget(m_messageBar);
     content->addWidget(scroll, 1);
     frame->setContent(m_content);
@@ -125,10 +130,10 @@ void MainWindow::buildFrame()
     m_palette = new CommandPalette(this);
     m_palette->setProvider([this] { return paletteEntries(); });
     m_keySheet = new KeySheet(this, m_actions);
+    m_rangeSheet = new RangeSheet(this);
 
     connect(m_sideBar, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });
-    connect(m_scopeBar, &ScopeBar::tenantChosen, this, &MainWindow::setTenant);
-    connect(m_scopeBar, &ScopeBar::rangeChosen, this, &MainWindow::setRange);
+    connectScope();
     connect(m_scopeBar, &ScopeBar::pauseToggled, this, [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
     connect(m_field, &QAbstractButton::clicked, this, [this] { m_palette->open(); });
     connect(m_palette, &CommandPalette::queryChanged, this, &MainWindow::findCampaigns);
@@ -201,6 +206,7 @@ void MainWindow::connectPage(const Room& room)
     });
     connect(page, &Page::rangeShown, this, [this, page](const api::Range& range) {
         if (m_pages->currentWidget() == page) {
+            m_shownRange = range;
             m_scopeBar->showRange(range, m_scope.format);
         }
     });
@@ -210,6 +216,7 @@ void MainWindow::connectPage(const Room& room)
             refreshState();
         }
     });
+    connect(page, &Page::filterChosen, this, [this](const api::Filter& filter) { m_store.setFilter(filter); });
     connect(page, &Page::noted, this, &MainWindow::note);
 }
 
@@ -217,7 +224,7 @@ void MainWindow::begin()
 {
     addActions();
     m_actions.fillMenuBar(*menuBar());
-    m_scopeBar->setRange(m_scope.asked.range.kind);
+    m_scopeBar->setRange(m_scope.asked.range.kind, m_scope.asked.comparison);
     m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
     scopeChanged();
     const bool known = page(m_settings.pageId) != nullptr;
@@ -261,6 +268,7 @@ void MainWindow::showPage(const Navigator::Stop& stop)
     m_state.pageTrouble.clear();
     m_sideBar->setCurrent(stop.page);
     m_pages->setCurrentWidget(next);
+    showFilter();
     // Keys belong to the page, not to the first button of the frame: Space pauses from the start.
     next->takeFocus();
     if (next->place() != stop.place) {
@@ -289,68 +297,6 @@ void MainWindow::showCounts()
         if (room.spec.count) {
             m_sideBar->setCount(room.spec.id, room.spec.count(*m_state.status));
         }
-    }
-}
-
-void MainWindow::chooseTenant()
-{
-    const api::Status& status = *m_state.status;
-    const auto named = [&](const std::string& id) {
-        return std::find_if(status.tenants.begin(), status.tenants.end(),
-                            [&](const api::TenantInfo& tenant) { return tenant.id == id; });
-    };
-    auto tenant = named(m_scope.asked.tenantId);
-    bool moved = false;
-    if (tenant == status.tenants.end()) {
-        if (status.tenants.empty()) {
-            if (!std::exchange(m_scope.nothingYet, true)) {
-                scopeChanged();
-            }
-            return;
-        }
-        m_scope.nothingYet = false;
-        tenant = status.tenants.begin();
-        m_scope.asked.tenantId = tenant->id;
-        m_statusFeed.ask(api::StatusRequest{tenant->id});
-        moved = true;
-    }
-    const Format format(QLocale(), QString::fromStdString(tenant->currency), QString::fromStdString(tenant->zone),
-                        status.zoneOffset);
-    if (moved || format.currencySign() != m_scope.format.currencySign() ||
-        format.zoneName() != m_scope.format.zoneName()) {
-        m_scope.format = format;
-        scopeChanged();
-    }
-    m_scopeBar->setTenants(status.tenants, m_scope.asked.tenantId);
-}
-
-void MainWindow::setTenant(const QString& tenantId)
-{
-    if (tenantId.toStdString() == m_scope.asked.tenantId) {
-        return;
-    }
-    m_scope.asked.tenantId = tenantId.toStdString();
-    m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
-    if (m_state.status != nullptr) {
-        chooseTenant();
-    }
-    scopeChanged();
-}
-
-void MainWindow::setRange(api::RangeKind range)
-{
-    if (range == m_scope.asked.range.kind) {
-        return;
-    }
-    m_scope.asked.range.kind = range;
-    m_scopeBar->setRange(range);
-    scopeChanged();
-}
-
-void MainWindow::scopeChanged()
-{
-    for (const Room& room : m_rooms) {
-        room.page->setScope(m_scope);
     }
 }
 
@@ -409,7 +355,10 @@ DeskSettings MainWindow::settings() const
     settings.geometry = saveGeometry();
     settings.theme = theme().choice();
     settings.zoom = m_presenting ? m_zoomBefore : theme().zoom();
-    settings.range = m_scope.asked.range.kind;
+    if (m_scope.asked.range.kind != api::RangeKind::between) {
+        settings.range = m_scope.asked.range.kind;
+    }
+    settings.comparison = m_scope.asked.comparison;
     settings.tenantId = QString::fromStdString(m_scope.asked.tenantId);
     settings.pageId = currentPageId();
     return settings;

@@ -5,6 +5,7 @@
 #include "ui/shell/desk_settings.h"
 #include "ui/shell/desk_state.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/scope_store.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -15,8 +16,10 @@ class QStackedWidget;
 namespace bw::ui {
 
 class CommandPalette;
+class FilterBar;
 class KeySheet;
 class PaletteField;
+class RangeSheet;
 class SideBar;
 class StatusStrip;
 class Veil;
@@ -54,10 +57,12 @@ public:
     const Scope& scope() const { return m_scope; }
     const DeskState& state() const { return m_state; }
     Navigator& navigator() { return m_navigator; }
+    ScopeStore& store() { return m_store; }
     /// What it would remember now.
     DeskSettings settings() const;
 
     void setTenant(const QString& tenantId);
+    /// `between` asks for the two times first.
     void setRange(api::RangeKind range);
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_presenting; }
@@ -85,6 +90,11 @@ private:
     void makeRoom(const PageMaker& maker);
     void addActions();
     void addLookActions();
+    void addScopeActions();
+    void checkScopeActions();
+    void connectScope();
+    void takeScope();
+    void showFilter();
     void addGoActions();
     void restyle();
     void connectPage(const Room& room);
@@ -109,7 +119,9 @@ private:
     Feed m_statusFeed;
     Feed m_findFeed;
     DeskState m_state;
-    Scope m_scope;
+    ScopeStore m_store;
+    Scope m_scope;             ///< the store's, with the format
+    api::Range m_shownRange{}; ///< as the page's figures have resolved it
     QElapsedTimer m_sinceStatus;
     QTimer m_everySecond;
     QTimer m_noteTimer;
@@ -120,6 +132,7 @@ private:
 
     SideBar* m_sideBar = nullptr;
     ScopeBar* m_scopeBar = nullptr;
+    FilterBar* m_filterBar = nullptr;
     MessageBar* m_messageBar = nullptr;
     StatusStrip* m_statusStrip = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -127,6 +140,7 @@ private:
     PaletteField* m_field = nullptr;
     CommandPalette* m_palette = nullptr;
     KeySheet* m_keySheet = nullptr;
+    RangeSheet* m_rangeSheet = nullptr;
     Veil* m_veil = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/command_palette.h"
 #include "ui/shell/key_sheet.h"
+#include "ui/shell/range_sheet.h"
 #include "ui/shell/scope_bar.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
@@ -22,6 +23,7 @@ void MainWindow::clearFrame()
     disconnect(&m_findFeed, nullptr, this, nullptr);
     delete m_palette;
     delete m_keySheet;
+    delete m_rangeSheet;
     // Widgets ask for what they need while they die: the bar and its corners last.
     delete takeCentralWidget();
     setMenuBar(new QMenuBar(this));
@@ -44,7 +46,7 @@ void MainWindow::retranslate()
     addActions();
     m_actions.fillMenuBar(*menuBar());
     m_scope.format = Format(QLocale(), {}, {}, 0);
-    m_scopeBar->setRange(m_scope.asked.range.kind);
+    m_scopeBar->setRange(m_scope.asked.range.kind, m_scope.asked.comparison);
     showPaused();
     m_sideBar->setIconsOnly(width() < narrowWidth());
     m_state.note.clear();

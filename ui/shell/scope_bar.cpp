@@ -23,7 +23,8 @@ namespace {
 
 constexpr std::array kRanges{api::RangeKind::live,   api::RangeKind::minutes15, api::RangeKind::hour1,
                              api::RangeKind::hours6, api::RangeKind::today,     api::RangeKind::hours24,
-                             api::RangeKind::days7,  api::RangeKind::days30,    api::RangeKind::days90};
+                             api::RangeKind::days7,  api::RangeKind::days30,    api::RangeKind::days90,
+                             api::RangeKind::between};
 
 /// "Pause" and, quieter, the key that does it.
 class PauseButton : public QPushButton {
@@ -71,7 +72,7 @@ private:
 ScopeBar::ScopeBar(QWidget* parent)
     : QWidget(parent), m_tenant(new ScopeButton(QString(), true, this)),
       m_range(new ScopeButton(QStringLiteral("calendar-clock"), true, this)),
-      m_against(new ScopeButton(QStringLiteral("git-compare-arrows"), false, this)), m_live(new LiveMark(this)),
+      m_against(new ScopeButton(QStringLiteral("git-compare-arrows"), true, this)), m_live(new LiveMark(this)),
       m_pause(new PauseButton(this))
 {
     auto* row = new QHBoxLayout(this);
@@ -84,13 +85,14 @@ ScopeBar::ScopeBar(QWidget* parent)
     row->addWidget(m_pause);
     m_tenant->setObjectName(QStringLiteral("tenantButton"));
     m_range->setObjectName(QStringLiteral("rangeButton"));
-    m_against->setObjectName(QStringLiteral("againstLabel"));
+    m_against->setObjectName(QStringLiteral("againstButton"));
     m_live->setObjectName(QStringLiteral("liveMark"));
     m_pause->setObjectName(QStringLiteral("pauseButton"));
     m_pause->setFocusPolicy(Qt::TabFocus);
     connect(m_pause, &QPushButton::clicked, this, &ScopeBar::pauseToggled);
     connect(m_tenant, &ScopeButton::opened, this, &ScopeBar::openTenantMenu);
     connect(m_range, &ScopeButton::opened, this, &ScopeBar::openRangeMenu);
+    connect(m_against, &ScopeButton::opened, this, &ScopeBar::openComparisonMenu);
     connect(&theme(), &Theme::changed, this, &ScopeBar::restyle);
     setPaused(false);
     setLive({});
@@ -121,23 +123,27 @@ void ScopeBar::setTenants(const std::vector<api::TenantInfo>& tenants, const std
     m_tenant->setParts({}, name.isEmpty() ? tr("No tenant yet") : name, {});
 }
 
-void ScopeBar::setRange(api::RangeKind kind)
+void ScopeBar::setRange(api::RangeKind kind, api::Comparison comparison)
 {
     if (kind != m_kind) {
-        m_kind = kind;
         m_span.clear();
     }
+    m_kind = kind;
+    m_comparison = comparison;
     writeRange();
 }
 
 void ScopeBar::writeRange()
 {
-    m_range->setParts({}, nameOf(m_kind), width() < theme().px(760) ? QString() : m_span);
+    // A range between two times has no better name than the times.
+    const bool isNamed = m_kind != api::RangeKind::between || m_span.isEmpty();
+    m_range->setParts({}, isNamed ? nameOf(m_kind) : m_span,
+                      isNamed && width() >= theme().px(760) ? m_span : QString());
 }
 
 void ScopeBar::showRange(const api::Range& range, const Format& format)
 {
-    if (range.kind != m_kind) {
+    if (range.kind != m_kind || range.comparison != m_comparison) {
         return; // the answer to a question that has changed since
     }
     m_span = spanWords(range, format);
@@ -186,16 +192,33 @@ void ScopeBar::openRangeMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* group = new QActionGroup(menu);
     for (const api::RangeKind kind : kRanges) {
-        if (kind == api::RangeKind::today) {
+        if (kind == api::RangeKind::today || kind == api::RangeKind::between) {
             menu->addSeparator();
         }
-        QAction* action = menu->addAction(nameOf(kind));
+        QAction* action = menu->addAction(kind == api::RangeKind::between ? tr("From – to…") : nameOf(kind));
         action->setCheckable(true);
         action->setActionGroup(group);
         action->setChecked(kind == m_kind);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT rangeChosen(kind); });
     }
     menu->popup(m_range->mapToGlobal(QPoint(0, m_range->height() + 2)));
+}
+
+void ScopeBar::openComparisonMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("comparisonMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto* group = new QActionGroup(menu);
+    for (const auto comparison :
+         {api::Comparison::previous, api::Comparison::lastWeek, api::Comparison::lastYear, api::Comparison::none}) {
+        QAction* action = menu->addAction(nameOf(comparison));
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setChecked(comparison == m_comparison);
+        connect(action, &QAction::triggered, this, [this, comparison] { Q_EMIT comparisonChosen(comparison); });
+    }
+    menu->popup(m_against->mapToGlobal(QPoint(0, m_against->height() + 2)));
 }
 
 void ScopeBar::resizeEvent(QResizeEvent*)

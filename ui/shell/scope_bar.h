@@ -26,18 +26,21 @@ public:
     explicit ScopeBar(QWidget* parent = nullptr);
 
     void setTenants(const std::vector<api::TenantInfo>& tenants, const std::string& chosen);
-    void setRange(api::RangeKind kind);
+    void setRange(api::RangeKind kind, api::Comparison comparison);
     /// The range as the page's figures have resolved it.
     void showRange(const api::Range& range, const Format& format);
     void setLive(const LiveState& state);
     void setPaused(bool paused);
 
-    /// What T opens.
+    /// What T and C open.
     void openRangeMenu();
+    void openComparisonMenu();
 
 Q_SIGNALS:
     void tenantChosen(const QString& tenantId);
+    /// `between` asks for the two times.
     void rangeChosen(bw::api::RangeKind kind);
+    void comparisonChosen(bw::api::Comparison comparison);
     void pauseToggled();
 
 protected:
@@ -58,6 +61,7 @@ private:
     std::vector<api::TenantInfo> m_tenants;
     std::string m_chosenTenant;
     api::RangeKind m_kind = api::RangeKind::today;
+    api::Comparison m_comparison = api::Comparison::previous;
     QString m_span;
 };
 

@@ -21,6 +21,7 @@ class SourcesPage : public Page {
 public:
     explicit SourcesPage(Bridge& bridge, QWidget* parent = nullptr);
 
+    bool wantsFilterBar() const override { return false; } ///< sources know no campaigns
     void setScope(const Scope& scope) override;
     void takeFocus() override;
     QString place() const override { return m_place; }

@@ -55,7 +55,8 @@ base::Int128 rounded(base::Int128 micros, int decimals)
 
 Format::Format(const QLocale& locale, const QString& currency, const QString& zone, api::TimeMs zoneOffset)
     : m_locale(locale), m_currency(currency), m_sign(signOf(currency)),
-      m_decimals(base::decimalsOfCurrency(currency.toStdString())), m_zone(zone), m_zoneOffset(zoneOffset)
+      m_decimals(base::decimalsOfCurrency(currency.toStdString())), m_zone(zone), m_zoneOffset(zoneOffset),
+      m_timeZone(zone.isEmpty() ? QTimeZone() : QTimeZone(zone.toUtf8()))
 {}
 
 QString Format::withSign(const QString& digits, bool negative) const

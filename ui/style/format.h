@@ -2,8 +2,10 @@
 
 #include "ui/style/metrics.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
+#include <QTimeZone>
 
 /// The one place where a number, an amount or a time becomes text (LOOK, "Numbers"). Always the user's locale, a true
 /// minus, a thin space before abbreviations and units; times in the tenant's reporting zone.
@@ -23,7 +25,8 @@ struct Change {
 class Format {
 public:
     Format() = default;
-    /// `currency` is ISO 4217; `zoneOffset` is ms to add to UTC.
+    /// `currency` is ISO 4217; `zone` an IANA name; `zoneOffset` is ms to add to UTC now, and always where this
+    /// machine has no table of the zone.
     Format(const QLocale& locale, const QString& currency, const QString& zone, api::TimeMs zoneOffset);
 
     // ---- Figures ----
@@ -56,6 +59,12 @@ public:
     // ---- Differences ----
 
     Change change(const api::Figures& now, const api::Figures& before, api::Metric metric) const;
+    /// Nothing where the range is compared with none.
+    Change change(const api::Range& range, const api::Figures& now, const api::Figures& before,
+                  api::Metric metric) const
+    {
+        return range.isCompared() ? change(now, before, metric) : Change();
+    }
     static Tone toneOf(double fraction, GoodWay way);
     /// Signed, rates in percentage points: +€9,615, −0.02 pp. Empty where one of the two is absent.
     QString difference(const api::Figures& now, const api::Figures& before, api::Metric metric) const;
@@ -69,16 +78,23 @@ public:
     QString dayMonth(api::TimeMs at) const; ///< 17 Nov
     QString weekday(api::TimeMs at) const;  ///< Tuesday
     QString dateTime(api::TimeMs at) const; ///< Tue 17 Nov 14:37
+    QString dateYear(api::TimeMs at) const; ///< 17 Nov 2026
     /// Whether both are on one day of the zone.
     bool onOneDay(api::TimeMs a, api::TimeMs b) const;
     /// How long, roughly: 0.8 s, 42 s, 6 min, 3 h 35, 9 d.
     QString duration(api::TimeMs length) const;
     /// Berlin UTC+1
     QString zoneName() const;
+    /// What to add to UTC at some moment, ms: past daylight saving counts.
+    api::TimeMs offsetAt(api::TimeMs at) const;
+    /// The zone's wall clock, as if it were UTC, and back. A time that daylight saving skips is the one an hour later.
+    QDateTime wallClock(api::TimeMs at) const;
+    api::TimeMs instantOf(const QDateTime& wallClock) const;
+    /// For a field of date and time, as QDateTimeEdit takes it.
+    static QString dateTimePattern();
 
     QString currencySign() const { return m_sign; }
     const QLocale& locale() const { return m_locale; }
-    api::TimeMs zoneOffset() const { return m_zoneOffset; }
 
     static QString reasonOf(api::Absent absent);
     /// The thin space that stands between a number and its unit.
@@ -95,6 +111,7 @@ private:
     int m_decimals = 2; ///< of the currency
     QString m_zone;
     api::TimeMs m_zoneOffset = 0;
+    QTimeZone m_timeZone; ///< invalid where there is no table
 };
 
 } // namespace bw::ui

@@ -4,44 +4,60 @@
 #include "ui/style/format_parts.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
 namespace bw::ui {
 
-namespace {
-
-QDateTime localTime(api::TimeMs at, api::TimeMs offset)
+api::TimeMs Format::offsetAt(api::TimeMs at) const
 {
-    return QDateTime::fromMSecsSinceEpoch(base::addSaturated(at, offset), Qt::UTC);
+    if (!m_timeZone.isValid()) {
+        return m_zoneOffset;
+    }
+    return m_timeZone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC)) * base::kSecondMs;
 }
 
-} // namespace
+QDateTime Format::wallClock(api::TimeMs at) const
+{
+    return QDateTime::fromMSecsSinceEpoch(base::addSaturated(at, offsetAt(at)), Qt::UTC);
+}
+
+api::TimeMs Format::instantOf(const QDateTime& wallClock) const
+{
+    const api::TimeMs local = wallClock.toMSecsSinceEpoch();
+    const api::TimeMs guess = local - offsetAt(local - m_zoneOffset);
+    return local - offsetAt(guess);
+}
+
+QString Format::dateTimePattern()
+{
+    //: A date with its year and a time, as QDateTimeEdit takes it: 17 Nov 2026 14:37
+    return formatWord(QT_TRANSLATE_NOOP("Words", "d MMM yyyy HH:mm"));
+}
 
 QString Format::time(api::TimeMs at) const
 {
-    return m_locale.toString(localTime(at, m_zoneOffset), QStringLiteral("HH:mm:ss"));
+    return m_locale.toString(wallClock(at), QStringLiteral("HH:mm:ss"));
 }
 
 QString Format::minute(api::TimeMs at) const
 {
-    return m_locale.toString(localTime(at, m_zoneOffset), QStringLiteral("HH:mm"));
+    return m_locale.toString(wallClock(at), QStringLiteral("HH:mm"));
 }
 
 QString Format::date(api::TimeMs at) const
 {
-    return weekdayAndDay(localTime(at, m_zoneOffset).date(), m_locale);
+    return weekdayAndDay(wallClock(at).date(), m_locale);
 }
 
 QString Format::dayMonth(api::TimeMs at) const
 {
-    return dayAndMonth(localTime(at, m_zoneOffset).date(), m_locale);
+    return dayAndMonth(wallClock(at).date(), m_locale);
 }
 
 QString Format::weekday(api::TimeMs at) const
 {
-    return wordsLocale().standaloneDayName(localTime(at, m_zoneOffset).date().dayOfWeek());
+    return wordsLocale().standaloneDayName(wallClock(at).date().dayOfWeek());
 }
 
 QString Format::dateTime(api::TimeMs at) const
@@ -49,9 +65,16 @@ QString Format::dateTime(api::TimeMs at) const
     return date(at) + QLatin1Char(' ') + minute(at);
 }
 
+QString Format::dateYear(api::TimeMs at) const
+{
+    //: %1 is a day with its month, %2 the year: 17 Nov 2026
+    return formatWord(QT_TRANSLATE_NOOP("Words", "%1 %2"))
+        .arg(dayMonth(at), m_locale.toString(wallClock(at).date(), QStringLiteral("yyyy")));
+}
+
 bool Format::onOneDay(api::TimeMs a, api::TimeMs b) const
 {
-    return localTime(a, m_zoneOffset).date() == localTime(b, m_zoneOffset).date();
+    return wallClock(a).date() == wallClock(b).date();
 }
 
 QString Format::duration(api::TimeMs length) const

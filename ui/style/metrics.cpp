@@ -116,6 +116,21 @@ QString nameOf(api::RangeKind range)
     return {};
 }
 
+QString nameOf(api::Comparison comparison)
+{
+    switch (comparison) {
+    case api::Comparison::none:
+        return metricWords(QT_TRANSLATE_NOOP("Words", "No comparison"));
+    case api::Comparison::previous:
+        return metricWords(QT_TRANSLATE_NOOP("Words", "The time right before, as long"));
+    case api::Comparison::lastWeek:
+        return metricWords(QT_TRANSLATE_NOOP("Words", "The same days last week"));
+    case api::Comparison::lastYear:
+        return metricWords(QT_TRANSLATE_NOOP("Words", "The same weekdays last year"));
+    }
+    return {};
+}
+
 api::Ratio valueOf(const api::Figures& figures, Metric metric)
 {
     switch (metric) {

@@ -32,6 +32,7 @@ const MetricInfo& infoOf(api::Metric metric);
 QString nameOf(api::Metric metric);
 QString nameOf(api::Channel channel);
 QString nameOf(api::RangeKind range);
+QString nameOf(api::Comparison comparison);
 
 /// The metric's value of some figures, or the reason why there is none. Sums are always there.
 api::Ratio valueOf(const api::Figures& figures, api::Metric metric);

@@ -33,7 +33,19 @@ api::TimeMs daysBack(const api::Range& range)
 
 QString spanWords(const api::Range& range, const Format& format)
 {
-    return span(range.from, range.to, format);
+    if (range.kind != api::RangeKind::between) {
+        return span(range.from, range.to, format);
+    }
+    const QString pattern = rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1 – %2"));
+    const auto isMidnight = [&](api::TimeMs at) { return format.wallClock(at).time() == QTime(0, 0); };
+    const bool wholeDays = isMidnight(range.from) && isMidnight(range.end);
+    const api::TimeMs last = wholeDays ? range.end - 1 : range.end;
+    if (wholeDays) {
+        return format.onOneDay(range.from, last) ? format.dateYear(range.from)
+                                                 : pattern.arg(format.dayMonth(range.from), format.dateYear(last));
+    }
+    return format.onOneDay(range.from, last) ? pattern.arg(format.dateTime(range.from), format.minute(last))
+                                             : pattern.arg(format.dateTime(range.from), format.dateTime(last));
 }
 
 QString againstWords(const api::Range& range, const Format& format)
@@ -41,7 +53,14 @@ QString againstWords(const api::Range& range, const Format& format)
     if (!range.isCompared()) {
         return rangeWords(QT_TRANSLATE_NOOP("Ranges", "nothing"));
     }
-    if (range.kind == api::RangeKind::today) {
+    if (range.comparison == api::Comparison::lastYear) {
+        return range.to - range.from > base::kDayMs
+                   ? rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1 – %2"))
+                         .arg(format.dayMonth(range.previousFrom), format.dateYear(range.previousTo))
+                   : rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.dateYear(range.previousFrom));
+    }
+    if (range.kind == api::RangeKind::today ||
+        (range.comparison == api::Comparison::lastWeek && range.to - range.from <= base::kDayMs)) {
         //: The same hours of another day: Tue 17 Nov, same hours
         return rangeWords(QT_TRANSLATE_NOOP("Ranges", "%1, same hours")).arg(format.date(range.previousFrom));
     }

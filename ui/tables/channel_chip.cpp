@@ -1,4 +1,4 @@
-#include "ui/campaigns/channel_chip.h"
+#include "ui/tables/channel_chip.h"
 
 #include "ui/style/metrics.h"
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/api/values.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace bw::ui {
+
+/// What every view is asked for: tenant, range, comparison, filter. Every change can be undone, and is named. GUI
+/// thread.
+class ScopeStore : public QObject {
+    Q_OBJECT
+public:
+    explicit ScopeStore(QObject* parent = nullptr) : QObject(parent) {}
+
+    const api::Scope& scope() const { return m_scope; }
+    /// Without undo: what the desk starts with, or a tenant that has gone.
+    void reset(const api::Scope& scope);
+
+    void setTenant(const std::string& tenantId);
+    void setRange(const api::RangeSpec& range);
+    void setComparison(api::Comparison comparison);
+    /// Letters typed one after the other into a filter are undone at once.
+    void setFilter(const api::Filter& filter);
+
+    QUndoStack& undo() { return m_undo; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    class Change;
+    void change(const api::Scope& scope, const QString& text);
+    void take(const api::Scope& scope);
+
+    api::Scope m_scope;
+    QUndoStack m_undo;
+};
+
+} // namespace bw::ui
