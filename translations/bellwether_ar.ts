@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة التصفية</translation>
     </message>
 </context>
 <context>
@@ -803,6 +803,21 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>إزالة التصفية</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>الاسم: %1</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Delete takes the filter away</source>
@@ -858,6 +873,10 @@
     <message>
         <source>No campaign has sent anything in this range.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue is %1</source>
+        <translation>الإيراد %1</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1072,31 @@
     <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is what was changed: filter</extracomment>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>من – إلى…</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with</source>
+        <translation>اختيار المقارنة</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1339,45 @@
     </message>
 </context>
 <context>
+    <name>RangeSheet</name>
+    <message>
+        <source>From – to</source>
+        <translation>من – إلى</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Times of %1</source>
+        <translation>بتوقيت %1</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>النهاية ليست بعد البداية.</translation>
+    </message>
+    <message>
+        <source>At most 800 days can be shown at a time.</source>
+        <translation>يمكن عرض 800 يوم على الأكثر دفعة واحدة.</translation>
+    </message>
+</context>
+<context>
     <name>Ranges</name>
     <message>
         <source>%1 – %2</source>
@@ -1303,7 +1386,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>%1, same hours</source>
@@ -1317,7 +1400,7 @@
     <message>
         <source>This range</source>
         <extracomment>At the line of a range that stands still, beside the one it is compared with</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>هذه الفترة</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1325,11 +1408,11 @@
     </message>
     <message>
         <source>the same weekdays last year</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام الأسبوع نفسها في العام الماضي</translation>
     </message>
     <message>
         <source>the same time last week</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت نفسه في الأسبوع الماضي</translation>
     </message>
     <message>
         <source>last %1 at this time</source>
@@ -1378,7 +1461,7 @@
     </message>
     <message>
         <source>the time right before</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة السابقة مباشرة</translation>
     </message>
     <message>
         <source>none on %1</source>
@@ -1468,6 +1551,29 @@
     <message>
         <source>Freeze the figures; events still come in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>من – إلى…</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeStore</name>
+    <message>
+        <source>tenant</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>time range</source>
+        <translation>الفترة الزمنية</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>المقارنة</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>التصفية</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1977,33 @@
     </message>
     <message>
         <source>From – to</source>
-        <translation type="unfinished"></translation>
+        <translation>من – إلى</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A date with its year and a time, as QDateTimeEdit takes it: 17 Nov 2026 14:37</extracomment>
+        <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a day with its month, %2 the year: 17 Nov 2026</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>بلا مقارنة</translation>
+    </message>
+    <message>
+        <source>The time right before, as long</source>
+        <translation>الفترة السابقة مباشرة بالطول نفسه</translation>
+    </message>
+    <message>
+        <source>The same days last week</source>
+        <translation>الأيام نفسها في الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>The same weekdays last year</source>
+        <translation>أيام الأسبوع نفسها في العام الماضي</translation>
     </message>
 </context>
 </TS>

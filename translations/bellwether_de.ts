@@ -1,1832 +1,1989 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>ActionRegistry</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-        <message>
-            <source>&amp;Live</source>
-            <translation>&amp;Live</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignDetail</name>
-        <message>
-            <source>As a table (F2)</source>
-            <translation>Als Tabelle (F2)</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>Änderungen</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>noch keine</translation>
-        </message>
-        <message>
-            <source>provisional since %1</source>
-            <translation>vorläufig seit %1</translation>
-        </message>
-        <message>
-            <source>This campaign cannot be read.</source>
-            <translation>Diese Kampagne lässt sich nicht lesen.</translation>
-        </message>
-        <message>
-            <source>Back to all campaigns</source>
-            <translation>Zurück zu allen Kampagnen</translation>
-        </message>
-        <message>
-            <source>Reading the campaign</source>
-            <translation>Die Kampagne wird gelesen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignTitle</name>
-        <message>
-            <source>Back to all campaigns (Alt+←)</source>
-            <translation>Zurück zu allen Kampagnen (Alt+←)</translation>
-        </message>
-        <message>
-            <source>Back to all campaigns</source>
-            <translation>Zurück zu allen Kampagnen</translation>
-        </message>
-        <message>
-            <source>Alt ←</source>
-            <translation>Alt ←</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignWords</name>
-        <message>
-            <source>Launched</source>
-            <translation>Gestartet</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Beendet</translation>
-        </message>
-        <message>
-            <source>bid %1</source>
-            <translation>Gebot %1</translation>
-        </message>
-        <message>
-            <source>budget %1</source>
-            <translation>Budget %1</translation>
-        </message>
-        <message>
-            <source>audience %1</source>
-            <translation>Zielgruppe %1</translation>
-        </message>
-        <message>
-            <source>creatives %1</source>
-            <translation>Werbemittel %1</translation>
-        </message>
-        <message>
-            <source>Optimized</source>
-            <translation>Optimiert</translation>
-        </message>
-        <message>
-            <source>threshold</source>
-            <translation>Schwelle</translation>
-        </message>
-        <message>
-            <source>reallocation</source>
-            <translation>Umverteilung</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>von Hand</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>läuft</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>beendet</translation>
-        </message>
-        <message>
-            <source>stopped %1</source>
-            <translation>beendet %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignsList</name>
-        <message>
-            <source>move</source>
-            <translation>bewegen</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>öffnen</translation>
-        </message>
-        <message>
-            <source>Ctrl ←</source>
-            <translation>Strg ←</translation>
-        </message>
-        <message>
-            <source>sort by another column</source>
-            <translation>nach anderer Spalte sortieren</translation>
-        </message>
-        <message>
-            <source>Ctrl C</source>
-            <translation>Strg C</translation>
-        </message>
-        <message>
-            <source>copy rows</source>
-            <translation>Zeilen kopieren</translation>
-        </message>
-        <message>
-            <source>Campaigns</source>
-            <translation>Kampagnen</translation>
-        </message>
-        <message>
-            <source>Totals</source>
-            <translation>Summen</translation>
-        </message>
-        <message>
-            <source>Filter by name</source>
-            <translation>Nach Namen filtern</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>rows shown of rows in all</comment>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>provisional since %1</source>
-            <translation>vorläufig seit %1</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> oder </translation>
-        </message>
-        <message>
-            <source>Campaigns cannot be read.</source>
-            <translation>Die Kampagnen lassen sich nicht lesen.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Reading campaigns</source>
-            <translation>Kampagnen werden gelesen</translation>
-        </message>
-        <message>
-            <source>No campaign matches.</source>
-            <translation>Keine Kampagne passt.</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
-            <source>None runs in %1.</source>
-            <comment>channels</comment>
-            <translation>Keine läuft in %1.</translation>
-        </message>
-        <message>
-            <source>No name contains “%1”.</source>
-            <translation>Kein Name enthält „%1“.</translation>
-        </message>
-        <message>
-            <source>No name in %1 contains “%2”.</source>
-            <comment>channels, part of a name</comment>
-            <translation>Kein Name in %1 enthält „%2“.</translation>
-        </message>
-        <message>
-            <source>No campaign has sent anything yet.</source>
-            <translation>Noch keine Kampagne hat etwas gesendet.</translation>
-        </message>
-        <message>
-            <source>A campaign stands here from its first event on. Sources shows what is connected.</source>
-            <translation>Eine Kampagne steht hier ab ihrem ersten Ereignis. Was verbunden ist, zeigt „Quellen“.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CampaignsModel</name>
-        <message>
-            <source>Campaign</source>
-            <translation>Kampagne</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Punktzahl</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
-            <source>Last 15 min</source>
-            <translation>Letzte 15 min</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>beendet</translation>
-        </message>
-        <message>
-            <source>stopped %1</source>
-            <translation>beendet %1</translation>
-        </message>
-        <message>
-            <source>new %1</source>
-            <translation>neu %1</translation>
-        </message>
-        <message>
-            <source>1 campaign</source>
-            <translation>1 Kampagne</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln campaigns</source>
-            <translation>
-                <numerusform>%Ln Kampagne</numerusform>
-                <numerusform>%Ln Kampagnen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Provisional since %1</source>
-            <translation>Vorläufig seit %1</translation>
-        </message>
-        <message>
-            <source>no %1</source>
-            <comment>nothing on that day</comment>
-            <translation>kein %1</translation>
-        </message>
-        <message>
-            <source>none before</source>
-            <translation>zuvor keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cell</name>
-        <message>
-            <source>rising</source>
-            <translation>steigend</translation>
-        </message>
-        <message>
-            <source>falling</source>
-            <translation>fallend</translation>
-        </message>
-        <message>
-            <source>level</source>
-            <translation>gleichbleibend</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangesModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChannelChip</name>
-        <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
-            <source>Channel: %1</source>
-            <translation>Kanal: %1</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <translation>alle</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChannelMultiples</name>
-        <message>
-            <source>By channel</source>
-            <translation>Nach Kanal</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChannelsModel</name>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>Kanal</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Trend</source>
-            <translation>Verlauf</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartTableModel</name>
-        <message>
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartTools</name>
-        <message>
-            <source>As a table (F2)</source>
-            <translation>Als Tabelle (F2)</translation>
-        </message>
-        <message>
-            <source>Copy the figures</source>
-            <translation>Zahlen kopieren</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>Copy the picture</source>
-            <translation>Bild kopieren</translation>
-        </message>
-        <message>
-            <source>Copied the picture.</source>
-            <translation>Bild kopiert.</translation>
-        </message>
-        <message>
-            <source>Save the picture…</source>
-            <translation>Bild speichern …</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Als CSV speichern …</translation>
-        </message>
-        <message>
-            <source>Save the picture</source>
-            <translation>Bild speichern</translation>
-        </message>
-        <message>
-            <source>Picture (*.png)</source>
-            <translation>Bild (*.png)</translation>
-        </message>
-        <message>
-            <source>Saved %1.</source>
-            <translation>%1 gespeichert.</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2.</source>
-            <translation>%1 ließ sich nicht schreiben: %2.</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Als CSV speichern</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %Ln line(s).</source>
-            <translation>
-                <numerusform>%Ln Zeile kopiert.</numerusform>
-                <numerusform>%Ln Zeilen kopiert.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Charts</name>
-        <message>
-            <source>%1 per hour</source>
-            <translation>%1 je Stunde</translation>
-        </message>
-        <message>
-            <source>per hour</source>
-            <translation>je Stunde</translation>
-        </message>
-        <message>
-            <source>clicks of impressions</source>
-            <translation>Klicks je Einblendung</translation>
-        </message>
-        <message>
-            <source>conversions of clicks</source>
-            <translation>Konversionen je Klick</translation>
-        </message>
-        <message>
-            <source>revenue over cost</source>
-            <translation>Umsatz zu Kosten</translation>
-        </message>
-        <message>
-            <source>0 to 100</source>
-            <translation>0 bis 100</translation>
-        </message>
-        <message>
-            <source>none to compare</source>
-            <translation>kein Vergleich</translation>
-        </message>
-        <message>
-            <source>%1, so far</source>
-            <extracomment>Of a bucket that is not over: 14:30, so far</extracomment>
-            <translation>%1, bisher</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-        <message>
-            <source>trailing hour</source>
-            <translation>letzte Stunde</translation>
-        </message>
-        <message>
-            <source>trailing minute</source>
-            <translation>letzte Minute</translation>
-        </message>
-        <message>
-            <source>trailing %1 min</source>
-            <translation>letzte %1 min</translation>
-        </message>
-    </context>
-    <context>
-        <name>Columns</name>
-        <message>
-            <source>As at first</source>
-            <translation>Wie am Anfang</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandPalette</name>
-        <message>
-            <source>choose</source>
-            <translation>wählen</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>öffnen</translation>
-        </message>
-        <message>
-            <source>close</source>
-            <translation>schließen</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Befehle</translation>
-        </message>
-        <message>
-            <source>Search or run a command</source>
-            <translation>Suchen oder Befehl ausführen</translation>
-        </message>
-        <message>
-            <source>What fits</source>
-            <translation>Was passt</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountsPane</name>
-        <message>
-            <source>Every record counted</source>
-            <translation>Jeder Datensatz gezählt</translation>
-        </message>
-        <message>
-            <source>since the engine started</source>
-            <translation>seit dem Start</translation>
-        </message>
-        <message>
-            <source>Rejected by reason</source>
-            <translation>Abgewiesen nach Grund</translation>
-        </message>
-        <message>
-            <source>Nothing was rejected.</source>
-            <translation>Nichts wurde abgewiesen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Desk</name>
-        <message>
-            <source>Overview</source>
-            <translation>Überblick</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>Beobachten</translation>
-        </message>
-        <message>
-            <source>Campaigns</source>
-            <translation>Kampagnen</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Quellen</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskState</name>
-        <message>
-            <source>Paused</source>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Stale</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>Connecting</source>
-            <translation>Verbindet</translation>
-        </message>
-        <message>
-            <source>No source</source>
-            <translation>Keine Quelle</translation>
-        </message>
-        <message>
-            <source>Last figures from %1, %2 ago.</source>
-            <translation>Letzte Zahlen von %1, vor %2.</translation>
-        </message>
-        <message>
-            <source>The engine does not answer.</source>
-            <translation>Die Auswertung antwortet nicht.</translation>
-        </message>
-        <message>
-            <source>These figures cannot be read.</source>
-            <translation>Diese Zahlen lassen sich nicht lesen.</translation>
-        </message>
-        <message>
-            <source>No source sends anything; each is tried again by itself.</source>
-            <translation>Keine Quelle sendet; jede wird von selbst wieder versucht.</translation>
-        </message>
-        <message>
-            <source>Show sources</source>
-            <translation>Quellen zeigen</translation>
-        </message>
-        <message>
-            <source>No figures yet.</source>
-            <translation>Noch keine Zahlen.</translation>
-        </message>
-        <message>
-            <source>Paused at %1.</source>
-            <translation>Angehalten um %1.</translation>
-        </message>
-        <message>
-            <source>%1 events have come in since; nothing is lost.</source>
-            <translation>Seitdem sind %1 Ereignisse eingegangen; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>the figures stay as they were</source>
-            <translation>die Zahlen bleiben, wie sie waren</translation>
-        </message>
-    </context>
-    <context>
-        <name>DispositionsModel</name>
-        <message>
-            <source>In</source>
-            <translation>Eingegangen</translation>
-        </message>
-        <message>
-            <source>Accepted</source>
-            <translation>Angenommen</translation>
-        </message>
-        <message>
-            <source>%1 repaired</source>
-            <translation>%1 berichtigt</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>Verspätet</translation>
-        </message>
-        <message>
-            <source>counted, not in final windows</source>
-            <translation>gezählt, nicht in endgültigen Fenstern</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Doppelt</translation>
-        </message>
-        <message>
-            <source>Suppressed</source>
-            <translation>Unterdrückt</translation>
-        </message>
-        <message>
-            <source>no consent</source>
-            <translation>keine Einwilligung</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Abgewiesen</translation>
-        </message>
-        <message>
-            <source>Sums agree</source>
-            <translation>Summen stimmen überein</translation>
-        </message>
-        <message>
-            <source>Sums differ by 1 record</source>
-            <translation>Summen weichen um 1 Datensatz ab</translation>
-        </message>
-        <message>
-            <source>Sums differ by %1 records</source>
-            <translation>Summen weichen um %1 Datensätze ab</translation>
-        </message>
-        <message>
-            <source>imbalance %1</source>
-            <translation>Abweichung %1</translation>
-        </message>
-        <message>
-            <source>What became of it</source>
-            <translation>Was daraus wurde</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Datensätze</translation>
-        </message>
-    </context>
-    <context>
-        <name>Expected</name>
-        <message>
-            <source>one JSON object</source>
-            <translation>ein JSON-Objekt</translation>
-        </message>
-        <message>
-            <source>an object</source>
-            <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an array</source>
-            <translation>ein Feld (Array)</translation>
-        </message>
-        <message>
-            <source>an array of strings</source>
-            <translation>ein Feld von Texten</translation>
-        </message>
-        <message>
-            <source>a string</source>
-            <translation>ein Text</translation>
-        </message>
-        <message>
-            <source>a string of 1 to 128 bytes</source>
-            <translation>ein Text von 1 bis 128 Byte</translation>
-        </message>
-        <message>
-            <source>a string, or a record key, or a tenant set for the source</source>
-            <translation>ein Text, ein Schlüssel des Datensatzes oder ein Mandant, der für die Quelle gesetzt ist</translation>
-        </message>
-        <message>
-            <source>anything but null or blank</source>
-            <translation>irgendetwas, nur nicht null oder leer</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>eine Zahl</translation>
-        </message>
-        <message>
-            <source>an integer</source>
-            <translation>eine ganze Zahl</translation>
-        </message>
-        <message>
-            <source>a finite number</source>
-            <translation>eine endliche Zahl</translation>
-        </message>
-        <message>
-            <source>0 to 1</source>
-            <translation>0 bis 1</translation>
-        </message>
-        <message>
-            <source>0 to 10¹⁵</source>
-            <translation>0 bis 10¹⁵</translation>
-        </message>
-        <message>
-            <source>0 to 9·10¹²</source>
-            <translation>0 bis 9·10¹²</translation>
-        </message>
-        <message>
-            <source>three letters, as in EUR</source>
-            <translation>drei Buchstaben wie in EUR</translation>
-        </message>
-        <message>
-            <source>RFC 3339 with an offset, or epoch milliseconds</source>
-            <translation>RFC 3339 mit Zeitversatz oder Millisekunden seit 1970</translation>
-        </message>
-        <message>
-            <source>≤ now + 5 min</source>
-            <translation>≤ jetzt + 5 min</translation>
-        </message>
-        <message>
-            <source>≥ now − 90 d</source>
-            <translation>≥ jetzt − 90 d</translation>
-        </message>
-        <message>
-            <source>one of the ten event types</source>
-            <translation>eine der zehn Ereignisarten</translation>
-        </message>
-        <message>
-            <source>email, social, display, search, video or native</source>
-            <translation>email, social, display, search, video oder native</translation>
-        </message>
-        <message>
-            <source>performance_threshold, budget_reallocation or manual_trigger</source>
-            <translation>performance_threshold, budget_reallocation oder manual_trigger</translation>
-        </message>
-        <message>
-            <source>rule_based, ml_powered or real_time</source>
-            <translation>rule_based, ml_powered oder real_time</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureStrip</name>
-        <message>
-            <source>Score</source>
-            <translation>Punktzahl</translation>
-        </message>
-        <message>
-            <source>up %1</source>
-            <translation>plus %1</translation>
-        </message>
-        <message>
-            <source>down %1</source>
-            <translation>minus %1</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Zahlen</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterChip</name>
-        <message>
-            <source>Delete takes the filter away</source>
-            <translation>Entf hebt den Filter auf</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterField</name>
-        <message>
-            <source>Clear (Esc)</source>
-            <translation>Leeren (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Headline</name>
-        <message>
-            <source>Revenue is %1, with nothing before to compare</source>
-            <translation>Der Umsatz beträgt %1, zum Vergleich fehlt ein früherer</translation>
-        </message>
-        <message>
-            <source>Revenue is level with %2</source>
-            <extracomment>%2 is the range before: yesterday at this time</extracomment>
-            <translation>Der Umsatz ist so hoch wie %2</translation>
-        </message>
-        <message>
-            <source>Revenue is %1 ahead of %2</source>
-            <translation>Der Umsatz liegt %1 höher als %2</translation>
-        </message>
-        <message>
-            <source>Revenue is %1 behind %2</source>
-            <translation>Der Umsatz liegt %1 niedriger als %2</translation>
-        </message>
-        <message>
-            <source>; ROAS %1 is on its target.</source>
-            <translation>; der ROAS von %1 trifft sein Ziel.</translation>
-        </message>
-        <message>
-            <source>; ROAS %1 holds above the target of %2.</source>
-            <translation>; der ROAS von %1 hält sich über dem Ziel von %2.</translation>
-        </message>
-        <message>
-            <source>; ROAS %1 is under the target of %2.</source>
-            <translation>; der ROAS von %1 liegt unter dem Ziel von %2.</translation>
-        </message>
-        <message>
-            <source>; %2 lost most, %1.</source>
-            <translation>; am meisten verlor %2, %1.</translation>
-        </message>
-        <message>
-            <source>; there is no cost yet.</source>
-            <translation>; noch sind keine Kosten entstanden.</translation>
-        </message>
-        <message>
-            <source>No campaign has sent anything in this range.</source>
-            <translation>Keine Kampagne hat in diesem Zeitraum etwas gesendet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHints</name>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeySheet</name>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>In a chart or table</source>
-            <translation>In Diagramm oder Tabelle</translation>
-        </message>
-        <message>
-            <source>Next, previous</source>
-            <translation>Nächste, vorige</translation>
-        </message>
-        <message>
-            <source>Read a chart</source>
-            <translation>Diagramm ablesen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-    </context>
-    <context>
-        <name>LaunchPane</name>
-        <message>
-            <source>1 day</source>
-            <translation>1 Tag</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 Tage</translation>
-        </message>
-        <message>
-            <source>Launch</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>Launched</source>
-            <translation>Gestartet</translation>
-        </message>
-        <message>
-            <source>Budget</source>
-            <translation>Budget</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <comment>day of days</comment>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>past its %1</source>
-            <translation>über seine %1 hinaus</translation>
-        </message>
-        <message>
-            <source>not seen</source>
-            <translation>nicht gesehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtern</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Choose the range</source>
-            <translation>Zeitraum wählen</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Vorwärts</translation>
-        </message>
-        <message>
-            <source>Search or run a command</source>
-            <translation>Suchen oder Befehl ausführen</translation>
-        </message>
-        <message>
-            <source>Theme of the system</source>
-            <translation>Farben des Systems</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>Helle Farben</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>Dunkle Farben</translation>
-        </message>
-        <message>
-            <source>High-contrast theme</source>
-            <translation>Kontrastreiche Farben</translation>
-        </message>
-        <message>
-            <source>Charts as tables</source>
-            <translation>Diagramme als Tabellen</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Größer</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Kleiner</translation>
-        </message>
-        <message>
-            <source>Normal size</source>
-            <translation>Normale Größe</translation>
-        </message>
-        <message>
-            <source>Present</source>
-            <translation>Vorführen</translation>
-        </message>
-        <message>
-            <source>chosen</source>
-            <translation>gewählt</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>Ansichten</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Befehle</translation>
-        </message>
-        <message>
-            <source>Tenants</source>
-            <translation>Mandanten</translation>
-        </message>
-        <message>
-            <source>Campaigns</source>
-            <translation>Kampagnen</translation>
-        </message>
-        <message>
-            <source>The engine does not answer</source>
-            <translation>Die Auswertung antwortet nicht</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Copied %Ln line(s).</source>
-            <translation>
-                <numerusform>%Ln Zeile kopiert.</numerusform>
-                <numerusform>%Ln Zeilen kopiert.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>MoversModel</name>
-        <message>
-            <source>Down most</source>
-            <translation>Stärkster Rückgang</translation>
-        </message>
-        <message>
-            <source>Up most</source>
-            <translation>Stärkster Anstieg</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Änderung</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
-        <message>
-            <source>Channels</source>
-            <translation>Kanäle</translation>
-        </message>
-        <message>
-            <source>Movers</source>
-            <translation>Bewegung</translation>
-        </message>
-        <message>
-            <source>revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>provisional since %1</source>
-            <translation>vorläufig seit %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln campaign(s), ROAS target %1</source>
-            <translation>
-                <numerusform>%Ln Kampagne, ROAS-Ziel %1</numerusform>
-                <numerusform>%Ln Kampagnen, ROAS-Ziel %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No campaign has sent anything yet.</source>
-            <translation>Noch keine Kampagne hat etwas gesendet.</translation>
-        </message>
-        <message>
-            <source>Figures stand here from the first campaign event on. Sources shows what is connected.</source>
-            <translation>Zahlen stehen hier ab dem ersten Kampagnenereignis. Was verbunden ist, zeigt „Quellen“.</translation>
-        </message>
-        <message>
-            <source>Show the sources</source>
-            <translation>Quellen zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaletteField</name>
-        <message>
-            <source>Search or run a command</source>
-            <translation>Suchen oder Befehl ausführen</translation>
-        </message>
-    </context>
-    <context>
-        <name>QShortcut</name>
-        <message>
-            <source>Ctrl</source>
-            <translation>Strg</translation>
-        </message>
-        <message>
-            <source>Shift</source>
-            <translation>Umschalt</translation>
-        </message>
-        <message>
-            <source>Alt</source>
-            <translation>Alt</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Leertaste</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Entf</translation>
-        </message>
-        <message>
-            <source>Backspace</source>
-            <translation>Rücktaste</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Pos1</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Ende</translation>
-        </message>
-        <message>
-            <source>PgUp</source>
-            <translation>Bild auf</translation>
-        </message>
-        <message>
-            <source>PgDown</source>
-            <translation>Bild ab</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Links</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>Rechts</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>Oben</translation>
-        </message>
-        <message>
-            <source>Down</source>
-            <translation>Unten</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuarantineModel</name>
-        <message>
-            <source>whole record</source>
-            <translation>ganzer Datensatz</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Arrived</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>Gefunden</translation>
-        </message>
-        <message>
-            <source>At stake %1</source>
-            <comment>with the currency&apos;s sign</comment>
-            <translation>Auf dem Spiel %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuarantinePane</name>
-        <message>
-            <source>Quarantine</source>
-            <translation>Quarantäne</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Reason: any</source>
-            <translation>Grund: jeder</translation>
-        </message>
-        <message>
-            <source>Reason: %1</source>
-            <translation>Grund: %1</translation>
-        </message>
-        <message>
-            <source>The quarantine cannot be read.</source>
-            <translation>Die Quarantäne lässt sich nicht lesen.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Reading the quarantine</source>
-            <translation>Die Quarantäne wird gelesen</translation>
-        </message>
-        <message>
-            <source>No record was rejected for this reason.</source>
-            <translation>Aus diesem Grund wurde kein Datensatz abgewiesen.</translation>
-        </message>
-        <message>
-            <source>Show all reasons</source>
-            <translation>Alle Gründe zeigen</translation>
-        </message>
-        <message>
-            <source>The quarantine is empty.</source>
-            <translation>Die Quarantäne ist leer.</translation>
-        </message>
-        <message>
-            <source>Records that cannot be taken are kept here whole, with the reason.</source>
-            <translation>Datensätze, die nicht angenommen werden können, bleiben hier ganz erhalten, mit dem Grund.</translation>
-        </message>
-        <message>
-            <source>1 record</source>
-            <translation>1 Datensatz</translation>
-        </message>
-        <message>
-            <source>%1 records</source>
-            <translation>%1 Datensätze</translation>
-        </message>
-        <message>
-            <source>%1, %2 at stake</source>
-            <comment>records, money</comment>
-            <translation>%1, %2 auf dem Spiel</translation>
-        </message>
-        <message>
-            <source>Any reason</source>
-            <translation>Jeder Grund</translation>
-        </message>
-    </context>
-    <context>
-        <name>Ranges</name>
-        <message>
-            <source>%1 – %2</source>
-            <extracomment>From one moment to another: 13:22 – 13:37</extracomment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>%1, same hours</source>
-            <extracomment>The same hours of another day: Tue 17 Nov, same hours</extracomment>
-            <translation>%1, gleiche Stunden</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Jetzt</translation>
-        </message>
-        <message>
-            <source>last %1 at this time</source>
-            <extracomment>%1 is a day of the week</extracomment>
-            <translation>am letzten %1 um diese Zeit</translation>
-        </message>
-        <message>
-            <source>yesterday at this time</source>
-            <translation>gestern um diese Zeit</translation>
-        </message>
-        <message>
-            <source>%1 at this time</source>
-            <translation>am %1 um diese Zeit</translation>
-        </message>
-        <message>
-            <source>the minutes before</source>
-            <translation>in den Minuten davor</translation>
-        </message>
-        <message>
-            <source>the 15 minutes before</source>
-            <translation>in den 15 Minuten davor</translation>
-        </message>
-        <message>
-            <source>the hour before</source>
-            <translation>in der Stunde davor</translation>
-        </message>
-        <message>
-            <source>the 6 hours before</source>
-            <translation>in den 6 Stunden davor</translation>
-        </message>
-        <message>
-            <source>the 24 hours before</source>
-            <translation>in den 24 Stunden davor</translation>
-        </message>
-        <message>
-            <source>the 7 days before</source>
-            <translation>in den 7 Tagen davor</translation>
-        </message>
-        <message>
-            <source>the 30 days before</source>
-            <translation>in den 30 Tagen davor</translation>
-        </message>
-        <message>
-            <source>the 90 days before</source>
-            <translation>in den 90 Tagen davor</translation>
-        </message>
-        <message>
-            <source>none on %1</source>
-            <translation>keine am %1</translation>
-        </message>
-        <message>
-            <source>none before</source>
-            <translation>zuvor keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonsModel</name>
-        <message>
-            <source>Show these in the quarantine</source>
-            <translation>Diese in der Quarantäne zeigen</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Grund</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Anteil</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <translation>Datensätze</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordPane</name>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Copy the record</source>
-            <translation>Datensatz kopieren</translation>
-        </message>
-        <message>
-            <source>Bytes of the record</source>
-            <translation>Bytes des Datensatzes</translation>
-        </message>
-        <message>
-            <source>Choose a record in the quarantine to read it here.</source>
-            <translation>Ein Datensatz, der in der Quarantäne gewählt ist, steht hier.</translation>
-        </message>
-        <message>
-            <source>%1: expected %2, found %3.</source>
-            <translation>%1: erwartet %2, gefunden %3.</translation>
-        </message>
-        <message>
-            <source>%1 is not in the record; expected %2.</source>
-            <translation>%1 fehlt im Datensatz; erwartet %2.</translation>
-        </message>
-        <message>
-            <source>Expected %1, found %2.</source>
-            <translation>Erwartet %1, gefunden %2.</translation>
-        </message>
-        <message>
-            <source>The first %1 of %2 bytes are shown; Copy takes them all.</source>
-            <translation>Die ersten %1 von %2 Bytes; Kopieren nimmt alle.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScopeBar</name>
-        <message>
-            <source>No tenant yet</source>
-            <translation>Noch kein Mandant</translation>
-        </message>
-        <message>
-            <source>against</source>
-            <translation>gegen</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Show the newest figures again</source>
-            <translation>Wieder die neuesten Zahlen zeigen</translation>
-        </message>
-        <message>
-            <source>Freeze the figures; events still come in</source>
-            <translation>Zahlen einfrieren; Ereignisse kommen weiter herein</translation>
-        </message>
-    </context>
-    <context>
-        <name>SideBar</name>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>SmallMultiple</name>
-        <message>
-            <source>%1 an hour</source>
-            <translation>%1 je Stunde</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesModel</name>
-        <message>
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Partitions</source>
-            <translation>Partitionen</translation>
-        </message>
-        <message>
-            <source>Behind</source>
-            <translation>Rückstand</translation>
-        </message>
-        <message>
-            <source>Records</source>
-            <comment>how many records a source is behind</comment>
-            <translation>Datensätze</translation>
-        </message>
-        <message>
-            <source>Watermark</source>
-            <translation>Wassermarke</translation>
-        </message>
-        <message>
-            <source>Events/s</source>
-            <translation>Ereignisse/s</translation>
-        </message>
-        <message>
-            <source>Gaps</source>
-            <translation>Lücken</translation>
-        </message>
-        <message>
-            <source>offline since %1</source>
-            <translation>offline seit %1</translation>
-        </message>
-        <message>
-            <source>nothing yet</source>
-            <translation>noch nichts</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unbekannt</translation>
-        </message>
-        <message>
-            <source>Kafka</source>
-            <translation>Kafka</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>Demo</translation>
-        </message>
-        <message>
-            <source>partition %1</source>
-            <translation>Partition %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourcesPage</name>
-        <message>
-            <source>Sources</source>
-            <translation>Quellen</translation>
-        </message>
-        <message>
-            <source>%1 events/s</source>
-            <translation>%1 Ereignisse/s</translation>
-        </message>
-        <message>
-            <source>Sources cannot be read.</source>
-            <translation>Die Quellen lassen sich nicht lesen.</translation>
-        </message>
-        <message>
-            <source>Reading sources</source>
-            <translation>Quellen werden gelesen</translation>
-        </message>
-        <message>
-            <source>No source is connected.</source>
-            <translation>Keine Quelle ist verbunden.</translation>
-        </message>
-        <message>
-            <source>Sources stand in the configuration file, each as a [[source]] with its kind.</source>
-            <translation>Quellen stehen in der Konfigurationsdatei, jede als [[source]] mit ihrer Art.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message>
-            <source>Open the sources</source>
-            <translation>Quellen öffnen</translation>
-        </message>
-        <message>
-            <source>offline since %1</source>
-            <translation>offline seit %1</translation>
-        </message>
-        <message>
-            <source>last seen %1</source>
-            <translation>zuletzt gesehen %1</translation>
-        </message>
-        <message>
-            <source>%1 events/s</source>
-            <extracomment>How many events come in each second</extracomment>
-            <translation>%1 Ereignisse/s</translation>
-        </message>
-        <message>
-            <source>Final to %1</source>
-            <translation>Endgültig bis %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n weitere</numerusform>
-                <numerusform>%n weitere</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tile</name>
-        <message>
-            <source>Shown in the trend; Enter or a double click opens the campaigns it is made of</source>
-            <translation>Steht im Verlauf; Enter oder Doppelklick öffnet die Kampagnen dahinter</translation>
-        </message>
-        <message>
-            <source>up %1</source>
-            <translation>plus %1</translation>
-        </message>
-        <message>
-            <source>down %1</source>
-            <translation>minus %1</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>unverändert</translation>
-        </message>
-        <message>
-            <source>provisional</source>
-            <translation>vorläufig</translation>
-        </message>
-    </context>
-    <context>
-        <name>TileStrip</name>
-        <message>
-            <source>Leading figures</source>
-            <translation>Leitzahlen</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrendPane</name>
-        <message>
-            <source>By channel</source>
-            <translation>Nach Kanal</translation>
-        </message>
-        <message>
-            <source>Trend</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Nothing came in this range.</source>
-            <translation>In diesem Zeitraum kam nichts.</translation>
-        </message>
-        <message>
-            <source>A longer range may hold something.</source>
-            <translation>Ein längerer Zeitraum enthält vielleicht etwas.</translation>
-        </message>
-        <message>
-            <source>Reading the figures</source>
-            <translation>Zahlen werden gelesen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>connecting</source>
-            <translation>verbindet</translation>
-        </message>
-        <message>
-            <source>live</source>
-            <translation>live</translation>
-        </message>
-        <message>
-            <source>lagging</source>
-            <translation>im Rückstand</translation>
-        </message>
-        <message>
-            <source>stale</source>
-            <translation>veraltet</translation>
-        </message>
-        <message>
-            <source>offline</source>
-            <translation>offline</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>beendet</translation>
-        </message>
-        <message>
-            <source>T</source>
-            <translation>Bio.</translation>
-        </message>
-        <message>
-            <source>B</source>
-            <translation>Mrd.</translation>
-        </message>
-        <message>
-            <source>M</source>
-            <translation>Mio.</translation>
-        </message>
-        <message>
-            <source>K</source>
-            <translation>Tsd.</translation>
-        </message>
-        <message>
-            <source>none before</source>
-            <translation>zuvor keine</translation>
-        </message>
-        <message>
-            <source>none now</source>
-            <translation>jetzt keine</translation>
-        </message>
-        <message>
-            <source>from 0</source>
-            <translation>von 0</translation>
-        </message>
-        <message>
-            <source>pp</source>
-            <translation>PP</translation>
-        </message>
-        <message>
-            <source>s</source>
-            <translation>s</translation>
-        </message>
-        <message>
-            <source>min</source>
-            <translation>min</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <translation>h</translation>
-        </message>
-        <message>
-            <source>d</source>
-            <translation>T</translation>
-        </message>
-        <message>
-            <source>no impressions</source>
-            <translation>nie gezeigt</translation>
-        </message>
-        <message>
-            <source>no clicks</source>
-            <translation>keine Klicks</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>noch keine</translation>
-        </message>
-        <message>
-            <source>no cost</source>
-            <translation>keine Kosten</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>keine Daten</translation>
-        </message>
-        <message>
-            <source>Revenue</source>
-            <translation>Umsatz</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
-        </message>
-        <message>
-            <source>ROAS</source>
-            <translation>ROAS</translation>
-        </message>
-        <message>
-            <source>Conversions</source>
-            <translation>Konversionen</translation>
-        </message>
-        <message>
-            <source>CVR</source>
-            <translation>CVR</translation>
-        </message>
-        <message>
-            <source>CPA</source>
-            <translation>CPA</translation>
-        </message>
-        <message>
-            <source>CTR</source>
-            <translation>CTR</translation>
-        </message>
-        <message>
-            <source>CPC</source>
-            <translation>CPC</translation>
-        </message>
-        <message>
-            <source>Impressions</source>
-            <translation>Einblendungen</translation>
-        </message>
-        <message>
-            <source>Clicks</source>
-            <translation>Klicks</translation>
-        </message>
-        <message>
-            <source>Performance score</source>
-            <translation>Leistungspunktzahl</translation>
-        </message>
-        <message>
-            <source>Email</source>
-            <translation>E-Mail</translation>
-        </message>
-        <message>
-            <source>Social</source>
-            <translation>Social</translation>
-        </message>
-        <message>
-            <source>Display</source>
-            <translation>Display</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Suche</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>Video</translation>
-        </message>
-        <message>
-            <source>Native</source>
-            <translation>Native</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Live</translation>
-        </message>
-        <message>
-            <source>Last 15 minutes</source>
-            <translation>Letzte 15 Minuten</translation>
-        </message>
-        <message>
-            <source>Last hour</source>
-            <translation>Letzte Stunde</translation>
-        </message>
-        <message>
-            <source>Last 6 hours</source>
-            <translation>Letzte 6 Stunden</translation>
-        </message>
-        <message>
-            <source>Today so far</source>
-            <translation>Heute bisher</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>Letzte 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Letzte 7 Tage</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Letzte 30 Tage</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>Letzte 90 Tage</translation>
-        </message>
-    </context>
+<context>
+    <name>ActionRegistry</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDetail</name>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>Als Tabelle (F2)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>provisional since %1</source>
+        <translation>vorläufig seit %1</translation>
+    </message>
+    <message>
+        <source>This campaign cannot be read.</source>
+        <translation>Diese Kampagne lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Zurück zu allen Kampagnen</translation>
+    </message>
+    <message>
+        <source>Reading the campaign</source>
+        <translation>Die Kampagne wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignTitle</name>
+    <message>
+        <source>Back to all campaigns (Alt+←)</source>
+        <translation>Zurück zu allen Kampagnen (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Zurück zu allen Kampagnen</translation>
+    </message>
+    <message>
+        <source>Alt ←</source>
+        <translation>Alt ←</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWords</name>
+    <message>
+        <source>Launched</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>bid %1</source>
+        <translation>Gebot %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>audience %1</source>
+        <translation>Zielgruppe %1</translation>
+    </message>
+    <message>
+        <source>creatives %1</source>
+        <translation>Werbemittel %1</translation>
+    </message>
+    <message>
+        <source>Optimized</source>
+        <translation>Optimiert</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>reallocation</source>
+        <translation>Umverteilung</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped %1</source>
+        <translation>beendet %1</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsList</name>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl ←</source>
+        <translation>Strg ←</translation>
+    </message>
+    <message>
+        <source>sort by another column</source>
+        <translation>nach anderer Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Ctrl C</source>
+        <translation>Strg C</translation>
+    </message>
+    <message>
+        <source>copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rows shown of rows in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>provisional since %1</source>
+        <translation>vorläufig seit %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Campaigns cannot be read.</source>
+        <translation>Die Kampagnen lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading campaigns</source>
+        <translation>Kampagnen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No campaign matches.</source>
+        <translation>Keine Kampagne passt.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>None runs in %1.</source>
+        <comment>channels</comment>
+        <translation>Keine läuft in %1.</translation>
+    </message>
+    <message>
+        <source>No name contains “%1”.</source>
+        <translation>Kein Name enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>No name in %1 contains “%2”.</source>
+        <comment>channels, part of a name</comment>
+        <translation>Kein Name in %1 enthält „%2“.</translation>
+    </message>
+    <message>
+        <source>No campaign has sent anything yet.</source>
+        <translation>Noch keine Kampagne hat etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>A campaign stands here from its first event on. Sources shows what is connected.</source>
+        <translation>Eine Kampagne steht hier ab ihrem ersten Ereignis. Was verbunden ist, zeigt „Quellen“.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsModel</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>Letzte 15 min</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>new %1</source>
+        <translation>neu %1</translation>
+    </message>
+    <message>
+        <source>1 campaign</source>
+        <translation>1 Kampagne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaigns</source>
+        <translation>
+            <numerusform>%Ln Kampagne</numerusform>
+            <numerusform>%Ln Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional since %1</source>
+        <translation>Vorläufig seit %1</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <comment>nothing on that day</comment>
+        <translation>kein %1</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>zuvor keine</translation>
+    </message>
+</context>
+<context>
+    <name>Cell</name>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>gleichbleibend</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelChip</name>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Channel: %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelMultiples</name>
+    <message>
+        <source>By channel</source>
+        <translation>Nach Kanal</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTools</name>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>Als Tabelle (F2)</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the picture.</source>
+        <translation>Bild kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>clicks of impressions</source>
+        <translation>Klicks je Einblendung</translation>
+    </message>
+    <message>
+        <source>conversions of clicks</source>
+        <translation>Konversionen je Klick</translation>
+    </message>
+    <message>
+        <source>revenue over cost</source>
+        <translation>Umsatz zu Kosten</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 bis 100</translation>
+    </message>
+    <message>
+        <source>none to compare</source>
+        <translation>kein Vergleich</translation>
+    </message>
+    <message>
+        <source>%1, so far</source>
+        <extracomment>Of a bucket that is not over: 14:30, so far</extracomment>
+        <translation>%1, bisher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>trailing hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>trailing minute</source>
+        <translation>letzte Minute</translation>
+    </message>
+    <message>
+        <source>trailing %1 min</source>
+        <translation>letzte %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPane</name>
+    <message>
+        <source>Every record counted</source>
+        <translation>Jeder Datensatz gezählt</translation>
+    </message>
+    <message>
+        <source>since the engine started</source>
+        <translation>seit dem Start</translation>
+    </message>
+    <message>
+        <source>Rejected by reason</source>
+        <translation>Abgewiesen nach Grund</translation>
+    </message>
+    <message>
+        <source>Nothing was rejected.</source>
+        <translation>Nichts wurde abgewiesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+</context>
+<context>
+    <name>DeskState</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>Last figures from %1, %2 ago.</source>
+        <translation>Letzte Zahlen von %1, vor %2.</translation>
+    </message>
+    <message>
+        <source>The engine does not answer.</source>
+        <translation>Die Auswertung antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>These figures cannot be read.</source>
+        <translation>Diese Zahlen lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>No source sends anything; each is tried again by itself.</source>
+        <translation>Keine Quelle sendet; jede wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>No figures yet.</source>
+        <translation>Noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Paused at %1.</source>
+        <translation>Angehalten um %1.</translation>
+    </message>
+    <message>
+        <source>%1 events have come in since; nothing is lost.</source>
+        <translation>Seitdem sind %1 Ereignisse eingegangen; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>the figures stay as they were</source>
+        <translation>die Zahlen bleiben, wie sie waren</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionsModel</name>
+    <message>
+        <source>In</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>%1 repaired</source>
+        <translation>%1 berichtigt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>counted, not in final windows</source>
+        <translation>gezählt, nicht in endgültigen Fenstern</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Unterdrückt</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>keine Einwilligung</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Sums agree</source>
+        <translation>Summen stimmen überein</translation>
+    </message>
+    <message>
+        <source>Sums differ by 1 record</source>
+        <translation>Summen weichen um 1 Datensatz ab</translation>
+    </message>
+    <message>
+        <source>Sums differ by %1 records</source>
+        <translation>Summen weichen um %1 Datensätze ab</translation>
+    </message>
+    <message>
+        <source>imbalance %1</source>
+        <translation>Abweichung %1</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>one JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Feld (Array)</translation>
+    </message>
+    <message>
+        <source>an array of strings</source>
+        <translation>ein Feld von Texten</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a string of 1 to 128 bytes</source>
+        <translation>ein Text von 1 bis 128 Byte</translation>
+    </message>
+    <message>
+        <source>a string, or a record key, or a tenant set for the source</source>
+        <translation>ein Text, ein Schlüssel des Datensatzes oder ein Mandant, der für die Quelle gesetzt ist</translation>
+    </message>
+    <message>
+        <source>anything but null or blank</source>
+        <translation>irgendetwas, nur nicht null oder leer</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 10¹⁵</source>
+        <translation>0 bis 10¹⁵</translation>
+    </message>
+    <message>
+        <source>0 to 9·10¹²</source>
+        <translation>0 bis 9·10¹²</translation>
+    </message>
+    <message>
+        <source>three letters, as in EUR</source>
+        <translation>drei Buchstaben wie in EUR</translation>
+    </message>
+    <message>
+        <source>RFC 3339 with an offset, or epoch milliseconds</source>
+        <translation>RFC 3339 mit Zeitversatz oder Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>≤ now + 5 min</source>
+        <translation>≤ jetzt + 5 min</translation>
+    </message>
+    <message>
+        <source>≥ now − 90 d</source>
+        <translation>≥ jetzt − 90 d</translation>
+    </message>
+    <message>
+        <source>one of the ten event types</source>
+        <translation>eine der zehn Ereignisarten</translation>
+    </message>
+    <message>
+        <source>email, social, display, search, video or native</source>
+        <translation>email, social, display, search, video oder native</translation>
+    </message>
+    <message>
+        <source>performance_threshold, budget_reallocation or manual_trigger</source>
+        <translation>performance_threshold, budget_reallocation oder manual_trigger</translation>
+    </message>
+    <message>
+        <source>rule_based, ml_powered or real_time</source>
+        <translation>rule_based, ml_powered oder real_time</translation>
+    </message>
+</context>
+<context>
+    <name>FigureStrip</name>
+    <message>
+        <source>Score</source>
+        <translation>Punktzahl</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Delete takes the filter away</source>
+        <translation>Entf hebt den Filter auf</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>Revenue is %1, with nothing before to compare</source>
+        <translation>Der Umsatz beträgt %1, zum Vergleich fehlt ein früherer</translation>
+    </message>
+    <message>
+        <source>Revenue is level with %2</source>
+        <extracomment>%2 is the range before: yesterday at this time</extracomment>
+        <translation>Der Umsatz ist so hoch wie %2</translation>
+    </message>
+    <message>
+        <source>Revenue is %1 ahead of %2</source>
+        <translation>Der Umsatz liegt %1 höher als %2</translation>
+    </message>
+    <message>
+        <source>Revenue is %1 behind %2</source>
+        <translation>Der Umsatz liegt %1 niedriger als %2</translation>
+    </message>
+    <message>
+        <source>; ROAS %1 is on its target.</source>
+        <translation>; der ROAS von %1 trifft sein Ziel.</translation>
+    </message>
+    <message>
+        <source>; ROAS %1 holds above the target of %2.</source>
+        <translation>; der ROAS von %1 hält sich über dem Ziel von %2.</translation>
+    </message>
+    <message>
+        <source>; ROAS %1 is under the target of %2.</source>
+        <translation>; der ROAS von %1 liegt unter dem Ziel von %2.</translation>
+    </message>
+    <message>
+        <source>; %2 lost most, %1.</source>
+        <translation>; am meisten verlor %2, %1.</translation>
+    </message>
+    <message>
+        <source>; there is no cost yet.</source>
+        <translation>; noch sind keine Kosten entstanden.</translation>
+    </message>
+    <message>
+        <source>No campaign has sent anything in this range.</source>
+        <translation>Keine Kampagne hat in diesem Zeitraum etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Revenue is %1</source>
+        <translation>Der Umsatz beträgt %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In a chart or table</source>
+        <translation>In Diagramm oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Nächste, vorige</translation>
+    </message>
+    <message>
+        <source>Read a chart</source>
+        <translation>Diagramm ablesen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchPane</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>day of days</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>past its %1</source>
+        <translation>über seine %1 hinaus</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose the range</source>
+        <translation>Zeitraum wählen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Kontrastreiche Farben</translation>
+    </message>
+    <message>
+        <source>Charts as tables</source>
+        <translation>Diagramme als Tabellen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>Die Auswertung antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert.</numerusform>
+            <numerusform>%Ln Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is what was changed: filter</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Von – bis …</translation>
+    </message>
+    <message>
+        <source>Choose what to compare with</source>
+        <translation>Vergleich wählen</translation>
+    </message>
+</context>
+<context>
+    <name>MoversModel</name>
+    <message>
+        <source>Down most</source>
+        <translation>Stärkster Rückgang</translation>
+    </message>
+    <message>
+        <source>Up most</source>
+        <translation>Stärkster Anstieg</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Movers</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>provisional since %1</source>
+        <translation>vorläufig seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s), ROAS target %1</source>
+        <translation>
+            <numerusform>%Ln Kampagne, ROAS-Ziel %1</numerusform>
+            <numerusform>%Ln Kampagnen, ROAS-Ziel %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No campaign has sent anything yet.</source>
+        <translation>Noch keine Kampagne hat etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Figures stand here from the first campaign event on. Sources shows what is connected.</source>
+        <translation>Zahlen stehen hier ab dem ersten Kampagnenereignis. Was verbunden ist, zeigt „Quellen“.</translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteField</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Unten</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineModel</name>
+    <message>
+        <source>whole record</source>
+        <translation>ganzer Datensatz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>At stake %1</source>
+        <comment>with the currency&apos;s sign</comment>
+        <translation>Auf dem Spiel %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantinePane</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason: any</source>
+        <translation>Grund: jeder</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>The quarantine cannot be read.</source>
+        <translation>Die Quarantäne lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the quarantine</source>
+        <translation>Die Quarantäne wird gelesen</translation>
+    </message>
+    <message>
+        <source>No record was rejected for this reason.</source>
+        <translation>Aus diesem Grund wurde kein Datensatz abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Show all reasons</source>
+        <translation>Alle Gründe zeigen</translation>
+    </message>
+    <message>
+        <source>The quarantine is empty.</source>
+        <translation>Die Quarantäne ist leer.</translation>
+    </message>
+    <message>
+        <source>Records that cannot be taken are kept here whole, with the reason.</source>
+        <translation>Datensätze, die nicht angenommen werden können, bleiben hier ganz erhalten, mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1, %2 at stake</source>
+        <comment>records, money</comment>
+        <translation>%1, %2 auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Jeder Grund</translation>
+    </message>
+</context>
+<context>
+    <name>RangeSheet</name>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Times of %1</source>
+        <translation>Zeiten von %1</translation>
+    </message>
+    <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Anfang.</translation>
+    </message>
+    <message>
+        <source>At most 800 days can be shown at a time.</source>
+        <translation>Höchstens 800 Tage lassen sich auf einmal zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ranges</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From one moment to another: 13:22 – 13:37</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, same hours</source>
+        <extracomment>The same hours of another day: Tue 17 Nov, same hours</extracomment>
+        <translation>%1, gleiche Stunden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>last %1 at this time</source>
+        <extracomment>%1 is a day of the week</extracomment>
+        <translation>am letzten %1 um diese Zeit</translation>
+    </message>
+    <message>
+        <source>yesterday at this time</source>
+        <translation>gestern um diese Zeit</translation>
+    </message>
+    <message>
+        <source>%1 at this time</source>
+        <translation>am %1 um diese Zeit</translation>
+    </message>
+    <message>
+        <source>the minutes before</source>
+        <translation>in den Minuten davor</translation>
+    </message>
+    <message>
+        <source>the 15 minutes before</source>
+        <translation>in den 15 Minuten davor</translation>
+    </message>
+    <message>
+        <source>the hour before</source>
+        <translation>in der Stunde davor</translation>
+    </message>
+    <message>
+        <source>the 6 hours before</source>
+        <translation>in den 6 Stunden davor</translation>
+    </message>
+    <message>
+        <source>the 24 hours before</source>
+        <translation>in den 24 Stunden davor</translation>
+    </message>
+    <message>
+        <source>the 7 days before</source>
+        <translation>in den 7 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the 30 days before</source>
+        <translation>in den 30 Tagen davor</translation>
+    </message>
+    <message>
+        <source>the 90 days before</source>
+        <translation>in den 90 Tagen davor</translation>
+    </message>
+    <message>
+        <source>none on %1</source>
+        <translation>keine am %1</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>zuvor keine</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This range</source>
+        <extracomment>At the line of a range that stands still, beside the one it is compared with</extracomment>
+        <translation>Dieser Zeitraum</translation>
+    </message>
+    <message>
+        <source>the same weekdays last year</source>
+        <translation>letztes Jahr an denselben Wochentagen</translation>
+    </message>
+    <message>
+        <source>the same time last week</source>
+        <translation>letzte Woche zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>the time right before</source>
+        <translation>unmittelbar davor</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsModel</name>
+    <message>
+        <source>Show these in the quarantine</source>
+        <translation>Diese in der Quarantäne zeigen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Copy the record</source>
+        <translation>Datensatz kopieren</translation>
+    </message>
+    <message>
+        <source>Bytes of the record</source>
+        <translation>Bytes des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose a record in the quarantine to read it here.</source>
+        <translation>Ein Datensatz, der in der Quarantäne gewählt ist, steht hier.</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3.</source>
+        <translation>%1: erwartet %2, gefunden %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the record; expected %2.</source>
+        <translation>%1 fehlt im Datensatz; erwartet %2.</translation>
+    </message>
+    <message>
+        <source>Expected %1, found %2.</source>
+        <translation>Erwartet %1, gefunden %2.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 bytes are shown; Copy takes them all.</source>
+        <translation>Die ersten %1 von %2 Bytes; Kopieren nimmt alle.</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>No tenant yet</source>
+        <translation>Noch kein Mandant</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Show the newest figures again</source>
+        <translation>Wieder die neuesten Zahlen zeigen</translation>
+    </message>
+    <message>
+        <source>Freeze the figures; events still come in</source>
+        <translation>Zahlen einfrieren; Ereignisse kommen weiter herein</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Von – bis …</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeStore</name>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>SmallMultiple</name>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <comment>how many records a source is behind</comment>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Wassermarke</translation>
+    </message>
+    <message>
+        <source>Events/s</source>
+        <translation>Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>offline since %1</source>
+        <translation>offline seit %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Sources cannot be read.</source>
+        <translation>Die Quellen lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Reading sources</source>
+        <translation>Quellen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>Keine Quelle ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Sources stand in the configuration file, each as a [[source]] with its kind.</source>
+        <translation>Quellen stehen in der Konfigurationsdatei, jede als [[source]] mit ihrer Art.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Open the sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>offline since %1</source>
+        <translation>offline seit %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <extracomment>How many events come in each second</extracomment>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Final to %1</source>
+        <translation>Endgültig bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Shown in the trend; Enter or a double click opens the campaigns it is made of</source>
+        <translation>Steht im Verlauf; Enter oder Doppelklick öffnet die Kampagnen dahinter</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+</context>
+<context>
+    <name>TileStrip</name>
+    <message>
+        <source>Leading figures</source>
+        <translation>Leitzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>By channel</source>
+        <translation>Nach Kanal</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing came in this range.</source>
+        <translation>In diesem Zeitraum kam nichts.</translation>
+    </message>
+    <message>
+        <source>A longer range may hold something.</source>
+        <translation>Ein längerer Zeitraum enthält vielleicht etwas.</translation>
+    </message>
+    <message>
+        <source>Reading the figures</source>
+        <translation>Zahlen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>lagging</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>Bio.</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>Mrd.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>Mio.</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>Tsd.</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <translation>zuvor keine</translation>
+    </message>
+    <message>
+        <source>none now</source>
+        <translation>jetzt keine</translation>
+    </message>
+    <message>
+        <source>from 0</source>
+        <translation>von 0</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>PP</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>no impressions</source>
+        <translation>nie gezeigt</translation>
+    </message>
+    <message>
+        <source>no clicks</source>
+        <translation>keine Klicks</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>no cost</source>
+        <translation>keine Kosten</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>ROAS</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Konversionen</translation>
+    </message>
+    <message>
+        <source>CVR</source>
+        <translation>CVR</translation>
+    </message>
+    <message>
+        <source>CPA</source>
+        <translation>CPA</translation>
+    </message>
+    <message>
+        <source>CTR</source>
+        <translation>CTR</translation>
+    </message>
+    <message>
+        <source>CPC</source>
+        <translation>CPC</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Einblendungen</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>Performance score</source>
+        <translation>Leistungspunktzahl</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>Native</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Letzte 6 Stunden</translation>
+    </message>
+    <message>
+        <source>Today so far</source>
+        <translation>Heute bisher</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <extracomment>A date with its year and a time, as QDateTimeEdit takes it: 17 Nov 2026 14:37</extracomment>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a day with its month, %2 the year: 17 Nov 2026</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>Kein Vergleich</translation>
+    </message>
+    <message>
+        <source>The time right before, as long</source>
+        <translation>Gleich lange Zeit unmittelbar davor</translation>
+    </message>
+    <message>
+        <source>The same days last week</source>
+        <translation>Dieselben Tage der Vorwoche</translation>
+    </message>
+    <message>
+        <source>The same weekdays last year</source>
+        <translation>Dieselben Wochentage des Vorjahres</translation>
+    </message>
+</context>
 </TS>
