@@ -19,8 +19,23 @@ void RecordBatch::add(std::uint32_t partition, std::int64_t position, std::strin
 
 std::vector<event::RawRecord> RecordBatch::records(base::TimeMs now)
 {
+    pad();
+    return recordsPadded(now);
+}
+
+void RecordBatch::pad()
+{
     // Only capacity is needed behind the last record, and reserve() keeps what is there.
     m_bytes.reserve(m_bytes.size() + event::kRecordPadding);
+}
+
+std::size_t RecordBatch::bytesReserved() const
+{
+    return m_bytes.capacity() + m_keys.capacity() + m_places.capacity() * sizeof(Place);
+}
+
+std::vector<event::RawRecord> RecordBatch::recordsPadded(base::TimeMs now) const
+{
     std::vector<event::RawRecord> records;
     records.reserve(m_places.size());
     const auto textAt = [](std::string_view all, Place::Text text) { return all.substr(text.at, text.size); };

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/engine/results.h"
+#include "core/runtime/record_tail.h"
 #include "core/runtime/source.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@ struct SourceSnapshot {
     std::int64_t recordsIn = 0;     ///< read since the engine started: counted before decoding, apart from dispositions
     engine::Counters decoder;       ///< its rejections since the engine started; the other counts stay 0
     base::TimeMs newestArrival = 0; ///< arrival of its newest record, 0 if none yet
+    std::shared_ptr<const RecordTail> tail; ///< its last records, whole; null where none are kept
 };
 
 /// Both sides of SPEC 2's sum as of one barrier: every record read before the barrier has its disposition counted.

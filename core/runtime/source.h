@@ -35,6 +35,13 @@ public:
     /// Views into this batch, padded as the decoder needs; valid until the next call on the batch.
     std::vector<event::RawRecord> records(base::TimeMs now);
 
+    /// Makes room behind the last record, as the decoder needs it; afterwards recordsPadded() gives what records()
+    /// does, from any number of threads as long as the batch does not change.
+    void pad();
+    std::vector<event::RawRecord> recordsPadded(base::TimeMs now) const;
+    /// Bytes that its buffers take, used or not.
+    std::size_t bytesReserved() const;
+
 private:
     struct Place {
         struct Text {

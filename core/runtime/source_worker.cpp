@@ -30,8 +30,10 @@ base::TimeMs LowWatermarks::lowest() const
 
 SourceWorker::SourceWorker(std::size_t number, SourceSetup setup, Context context)
     : m_number(number), m_setup(std::move(setup)), m_context(std::move(context)), m_decoder(m_setup.decoder),
-      m_router(m_context.settings, m_context.shards.size())
+      m_router(m_context.settings, m_context.shards.size()),
+      m_tail(std::make_shared<RecordTail>(m_setup.tailBytes, m_setup.decoder, m_context.settings))
 {
+    m_status.tail = m_tail;
     m_status.id = m_setup.id;
     m_status.name = m_setup.name;
     m_status.kind = m_setup.kind;
@@ -140,7 +142,9 @@ void SourceWorker::readOnce()
         m_context.sink.deliverGap({m_setup.id, gap.partition, gap.from, gap.to, now});
     }
     if (!m_records.empty()) {
+        RecordTail::Progress before = progressNow();
         take(m_records, now);
+        m_tail->keep(m_records, now, std::move(before));
     }
     followClock(now);
     sendProgress();
@@ -178,6 +182,16 @@ void SourceWorker::addNewPartitions()
         }
     }
     releaseHold();
+}
+
+RecordTail::Progress SourceWorker::progressNow() const
+{
+    RecordTail::Progress progress;
+    progress.reserve(m_partitions.size());
+    for (const auto& [number, partition] : m_partitions) {
+        progress.emplace_back(number, partition.progress);
+    }
+    return progress;
 }
 
 void SourceWorker::take(RecordBatch& batch, base::TimeMs now)

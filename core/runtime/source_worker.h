@@ -28,6 +28,7 @@ struct SourceSetup {
     std::unique_ptr<Source> source;
     bool keyedByTenant = false; ///< all of a tenant's records are in one partition
     event::DecoderOptions decoder;
+    std::size_t tailBytes = std::size_t{8} << 20; ///< of its last records that are kept whole, at most
 };
 
 /// What a source adds to a checkpoint.
@@ -111,6 +112,7 @@ private:
     void addNewPartitions();
     void releaseHold();
     void take(RecordBatch& records, base::TimeMs now);
+    RecordTail::Progress progressNow() const;
     void takeBatch(std::span<const event::RawRecord> records);
     void quarantine(std::span<const event::RawRecord> records, const event::EventBatch& batch);
     void followClock(base::TimeMs now);
@@ -153,6 +155,7 @@ private:
     std::int64_t m_recordsIn = 0;
     engine::Counters m_rejected;
     base::TimeMs m_newestArrival = 0;
+    const std::shared_ptr<RecordTail> m_tail;
 
     mutable std::mutex m_statusMutex;
     SourceSnapshot m_status; ///< all but the source's own status
