@@ -228,4 +228,36 @@ runtime::HistoryAnswer Reader::find(const runtime::GapsQuery& query)
     return answer;
 }
 
+runtime::HistoryAnswer Reader::find(const runtime::RevisionsQuery& query)
+{
+    // Whoever comes after the end of the day or week comes after that of the hour too: the index holds them all.
+    static const QString sql = QStringLiteral(
+        "SELECT start, series, SUM(late_after_hour), SUM(late_after_day), SUM(late_after_week) FROM quarter_hours "
+        "INDEXED BY quarter_hours_revised WHERE tenant = ? AND start >= ? AND start < ? AND late_after_hour > 0 "
+        "GROUP BY start, series");
+    std::vector<runtime::RevisionRow> answer;
+    const auto tenant = tenantId(query.tenantId);
+    if (!tenant) {
+        return answer;
+    }
+    QSqlQuery& select = m_connection.statement(sql);
+    select.bindValue(0, toVariant(*tenant));
+    select.bindValue(1, toVariant(query.from));
+    select.bindValue(2, toVariant(query.to));
+    m_connection.run(select);
+    const std::set<std::string_view> wanted(query.campaignIds.begin(), query.campaignIds.end());
+    while (select.next()) {
+        const Series& series = m_series.at(static_cast<std::size_t>(select.value(1).toLongLong()));
+        if (wanted.empty() || wanted.contains(series.campaign)) {
+            answer.push_back(
+                {select.value(0).toLongLong(),
+                 series.campaign,
+                 series.channel,
+                 {select.value(2).toLongLong(), select.value(3).toLongLong(), select.value(4).toLongLong()}});
+        }
+    }
+    select.finish();
+    return answer;
+}
+
 } // namespace bw::sql

@@ -38,6 +38,7 @@ private:
     runtime::HistoryAnswer find(const runtime::ChangesQuery& query);
     runtime::HistoryAnswer find(const runtime::QuarantineQuery& query);
     runtime::HistoryAnswer find(const runtime::GapsQuery& query);
+    runtime::HistoryAnswer find(const runtime::RevisionsQuery& query);
 
     std::optional<std::int64_t> tenantId(const std::string& name);
     void learnNewSeries();

@@ -99,6 +99,13 @@ Migration keepPartsOfWindows()
     }};
 }
 
+/// Rows with late events after the end of their hour are few among many.
+Migration findRevisions()
+{
+    return {{QStringLiteral("CREATE INDEX quarter_hours_revised ON quarter_hours (tenant, start, series) "
+                            "WHERE late_after_hour > 0")}};
+}
+
 int versionOf(Connection& connection)
 {
     const auto table = connection.integer(
@@ -134,7 +141,7 @@ QString carriedSumColumns()
 
 std::span<const Migration> migrations()
 {
-    static const std::vector<Migration> steps{keepRows(), keepSums(), keepPartsOfWindows()};
+    static const std::vector<Migration> steps{keepRows(), keepSums(), keepPartsOfWindows(), findRevisions()};
     return steps;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/engine/results.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -56,6 +57,25 @@ struct SumsRow {
     std::int64_t lateEvents = 0;
 };
 
+/// Late events that came after the end of what holds their quarter-hour: what revisions count (SPEC 3). Quarter-hours
+/// with from ≤ start < to.
+struct RevisionsQuery {
+    std::string tenantId;
+    base::TimeMs from = 0;
+    base::TimeMs to = 0;
+    std::vector<std::string> campaignIds; ///< only these; empty: all
+};
+
+/// Of one series; only those with any, ascending by start.
+struct RevisionRow {
+    base::TimeMs start = 0;
+    std::string campaignId;
+    event::Channel channel = event::Channel::email;
+    std::array<std::int64_t, 3> lateAfterEnd{}; ///< of the hour, day, week
+
+    friend bool operator==(const RevisionRow&, const RevisionRow&) = default;
+};
+
 /// The campaigns of a tenant.
 struct CampaignsQuery {
     std::string tenantId;
@@ -90,9 +110,11 @@ struct GapsQuery {
     std::optional<std::string> sourceId;
 };
 
-using HistoryQuery = std::variant<SumsQuery, CampaignsQuery, TenantsQuery, ChangesQuery, QuarantineQuery, GapsQuery>;
+using HistoryQuery =
+    std::variant<SumsQuery, CampaignsQuery, TenantsQuery, ChangesQuery, QuarantineQuery, GapsQuery, RevisionsQuery>;
 using HistoryAnswer = std::variant<std::vector<SumsRow>, std::vector<engine::CampaignInfo>, std::vector<std::string>,
-                                   std::vector<engine::CampaignChange>, QuarantineAnswer, std::vector<engine::GapRow>>;
+                                   std::vector<engine::CampaignChange>, QuarantineAnswer, std::vector<engine::GapRow>,
+                                   std::vector<RevisionRow>>;
 
 /// What stays after the moment: windows, rollups, campaigns, quarantine, gaps. Any thread may call; callbacks run on
 /// the store's threads and must be short. Writes are carried out in the order given; a query sees every write given

@@ -18,13 +18,13 @@ void MemoryHistoryStore::write(std::shared_ptr<const HistoryBatch> batch, WriteD
                 rowsOf(tier)[RowKey(series->tenantId, start, series->campaignId, series->channel, part)] = amount;
             };
             for (const auto& row : batch->windows) {
-                put(Tier::window, row.series, row.start, row.part, {row.sums, 0});
+                put(Tier::window, row.series, row.start, row.part, {row.sums, 0, {}});
             }
             for (const auto& row : batch->minutes) {
-                put(Tier::minute, row.series, row.start, row.part, {row.sums, row.lateEvents});
+                put(Tier::minute, row.series, row.start, row.part, {row.sums, row.lateEvents, row.lateAfterEnd});
             }
             for (const auto& row : batch->quarterHours) {
-                put(Tier::quarterHour, row.series, row.start, row.part, {row.sums, row.lateEvents});
+                put(Tier::quarterHour, row.series, row.start, row.part, {row.sums, row.lateEvents, row.lateAfterEnd});
             }
             for (const auto& campaign : batch->campaigns) {
                 const auto [known, isNew] = m_campaigns.try_emplace(*campaign.series, campaign);
@@ -163,6 +163,28 @@ HistoryAnswer MemoryHistoryStore::answer(const GapsQuery& query)
         if (!query.sourceId || *query.sourceId == gap.sourceId) {
             answer.push_back(gap);
         }
+    }
+    return answer;
+}
+
+HistoryAnswer MemoryHistoryStore::answer(const RevisionsQuery& query)
+{
+    std::map<std::tuple<base::TimeMs, std::string, event::Channel>, std::array<std::int64_t, 3>> late;
+    for (const auto& [key, amount] : rowsOf(Tier::quarterHour)) {
+        const auto& [tenant, start, campaign, channel, part] = key;
+        const bool isMeant =
+            tenant == query.tenantId && start >= query.from && start < query.to &&
+            (query.campaignIds.empty() || std::ranges::find(query.campaignIds, campaign) != query.campaignIds.end());
+        if (isMeant && amount.lateAfterEnd != std::array<std::int64_t, 3>{}) {
+            auto& sums = late[{start, campaign, channel}];
+            for (std::size_t level = 0; level < sums.size(); ++level) {
+                sums[level] += amount.lateAfterEnd[level];
+            }
+        }
+    }
+    std::vector<RevisionRow> answer;
+    for (const auto& [key, sums] : late) {
+        answer.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), sums});
     }
     return answer;
 }

@@ -42,6 +42,7 @@ private:
     struct Amount {
         campaign::Sums sums;
         std::int64_t lateEvents = 0;
+        std::array<std::int64_t, 3> lateAfterEnd{};
     };
     /// tenant, start, campaign, channel, part.
     using RowKey = std::tuple<std::string, base::TimeMs, std::string, event::Channel, std::uint32_t>;
@@ -53,6 +54,7 @@ private:
     HistoryAnswer answer(const ChangesQuery& query);
     HistoryAnswer answer(const QuarantineQuery& query);
     HistoryAnswer answer(const GapsQuery& query);
+    HistoryAnswer answer(const RevisionsQuery& query);
 
     mutable std::mutex m_mutex;
     Retention m_retention;

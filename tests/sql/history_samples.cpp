@@ -53,12 +53,15 @@ campaign::Sums randomSums(Random& random)
 
 engine::BucketRow randomBucket(Random& random, TimeMs start)
 {
+    // What comes after the end of the week comes after that of the day, and of the hour.
+    const std::int64_t afterHour = between(random, 0, 3);
+    const std::int64_t afterDay = between(random, 0, afterHour);
     return {randomSeries(random),
             start,
             static_cast<std::uint32_t>(between(random, 0, 2)),
             randomSums(random),
             between(random, 0, 9),
-            {between(random, 0, 3), between(random, 0, 3), between(random, 0, 3)}};
+            {afterHour, afterDay, between(random, 0, afterDay)}};
 }
 
 engine::QuarantineRow randomQuarantine(Random& random, TimeMs now)
@@ -164,6 +167,13 @@ HistoryQuery randomQuery(Random& random, TimeMs now)
         query.limit = static_cast<std::size_t>(between(random, 0, 30));
         return query;
     }
+    case 5: {
+        RevisionsQuery query{tenant, now - between(random, 0, 21) * base::kDayMs, now + base::kHourMs, {}};
+        if (const auto id = campaign()) {
+            query.campaignIds.push_back(*id);
+        }
+        return query;
+    }
     case 4:
         return GapsQuery{between(random, 0, 1) == 0 ? std::optional<std::string>("kafka") : std::nullopt};
     default:
@@ -266,6 +276,13 @@ struct Describer {
                  row.atStake ? number(row.atStake->micros) : "-", row.bytes);
         }
         line("in all", answer.countInAll, number(answer.atStakeInAll.micros));
+    }
+    void operator()(const std::vector<RevisionRow>& rows)
+    {
+        for (const auto& row : rows) {
+            line(row.start, row.campaignId, static_cast<int>(row.channel), row.lateAfterEnd[0], row.lateAfterEnd[1],
+                 row.lateAfterEnd[2]);
+        }
     }
     void operator()(const std::vector<engine::GapRow>& rows)
     {
