@@ -132,4 +132,19 @@ struct Trend {
 /// from a source that is not at its end.
 enum class Freshness : std::uint8_t { connecting, live, lagging, stale, offline, paused, ended };
 
+struct SourceMark {
+    std::string id;
+    std::string name;
+    Freshness freshness = Freshness::connecting;
+    TimeMs behind = 0;       ///< ms its watermark is behind the clock, less the allowed disorder
+    TimeMs lastRecordAt = 0; ///< arrival of its newest record, 0 if none yet
+};
+
+struct TenantInfo {
+    std::string id;
+    std::string name;
+    std::string currency; ///< ISO 4217
+    std::string zone;     ///< IANA name of the reporting zone
+};
+
 } // namespace bw::api

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/api/explain.h"
 #include "core/api/values.h"
 
 #include <memory>
@@ -13,21 +14,6 @@ namespace bw::api {
 
 struct StatusRequest {
     std::string tenantId; ///< whose final-to and zone
-};
-
-struct TenantInfo {
-    std::string id;
-    std::string name;
-    std::string currency; ///< ISO 4217
-    std::string zone;     ///< IANA name of the reporting zone
-};
-
-struct SourceMark {
-    std::string id;
-    std::string name;
-    Freshness freshness = Freshness::connecting;
-    TimeMs behind = 0;       ///< ms its watermark is behind the clock, less the allowed disorder
-    TimeMs lastRecordAt = 0; ///< arrival of its newest record, 0 if none yet
 };
 
 struct Status {
@@ -238,7 +224,7 @@ struct QuarantinePage {
     Money atStakeInAll;
 };
 
-using Query = std::variant<QuarantineRequest>;
-using Answer = std::variant<QuarantinePage>;
+using Query = std::variant<QuarantineRequest, ExplainRequest, PartsRequest, RecordsRequest>;
+using Answer = std::variant<QuarantinePage, Explanation, PartsPage, RecordsPage>;
 
 } // namespace bw::api

@@ -26,10 +26,13 @@ Metrics metricsOf(const Sums& sums)
     metrics.cpa = ratio(sums.cost.micros, sums.conversions * kMicrosPerUnit);
     metrics.roas = ratio(sums.revenue.micros, sums.cost.micros);
     if (metrics.ctr) {
-        const double ctrTerm = std::min(*metrics.ctr / 0.05, 1.0);
-        const double conversionTerm = std::min(metrics.conversionRate.value_or(0) / 0.1, 1.0);
-        const double roasTerm = metrics.roas ? std::min(*metrics.roas / 3, 1.0) : (sums.revenue.micros > 0 ? 1.0 : 0.0);
-        metrics.performanceScore = 100 * (0.3 * ctrTerm + 0.3 * conversionTerm + 0.4 * roasTerm);
+        const double ctrTerm = std::min(*metrics.ctr / kScoreOfCtr.target, 1.0);
+        const double conversionTerm = std::min(metrics.conversionRate.value_or(0) / kScoreOfConversionRate.target, 1.0);
+        const double roasTerm =
+            metrics.roas ? std::min(*metrics.roas / kScoreOfRoas.target, 1.0) : (sums.revenue.micros > 0 ? 1.0 : 0.0);
+        metrics.performanceScore =
+            100 * (kScoreOfCtr.weight * ctrTerm + kScoreOfConversionRate.weight * conversionTerm +
+                   kScoreOfRoas.weight * roasTerm);
     }
     return metrics;
 }

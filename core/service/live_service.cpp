@@ -157,43 +157,6 @@ void LiveService::subscribe(api::SubscriptionId id, api::ViewRequest request)
     subscription.errorShown.clear();
 }
 
-void LiveService::query(const api::Query& query, api::Backend::AnswerReady ready)
-{
-    const auto& request = std::get<api::QuarantineRequest>(query);
-    runtime::QuarantineQuery stored;
-    if (!request.tenantId.empty()) {
-        stored.tenantId = request.tenantId;
-    }
-    if (!request.reason.empty()) {
-        const auto known = std::ranges::find(event::kRejectReasonNames, request.reason);
-        if (known == event::kRejectReasonNames.end()) {
-            ready(base::Error{"There is no reason \"" + request.reason + "\" for a rejection."});
-            return;
-        }
-        stored.reason = static_cast<event::RejectReason>(known - event::kRejectReasonNames.begin());
-    }
-    stored.offset = request.offset;
-    stored.limit = request.limit;
-    askStore(std::move(stored), [ready = std::move(ready)](base::Result<runtime::HistoryAnswer> answer) {
-        if (!answer) {
-            ready(answer.error());
-            return;
-        }
-        auto found = std::get<runtime::QuarantineAnswer>(std::move(answer).value());
-        api::QuarantinePage page;
-        page.countInAll = found.countInAll;
-        page.atStakeInAll = found.atStakeInAll;
-        for (auto& row : found.rows) {
-            page.records.push_back({std::move(row.sourceId), row.partition, row.position, row.arrived,
-                                    std::string(event::kRejectReasonNames[static_cast<std::size_t>(row.reason)]),
-                                    std::move(row.field), std::move(row.expected), std::move(row.found),
-                                    std::move(row.eventId), std::move(row.tenantId), row.atStake,
-                                    std::move(row.bytes)});
-        }
-        ready(api::Answer(std::move(page)));
-    });
-}
-
 void LiveService::tick(TimeMs now)
 {
     m_now = now;
@@ -216,6 +179,7 @@ void LiveService::tick(TimeMs now)
         auto& [id, subscription] = *it++; // a reader may unsubscribe while it is called
         publish(id, subscription);
     }
+    advanceExplanations();
     dropUnusedRanges();
 }
 

@@ -4,6 +4,7 @@
 #include "core/runtime/sink.h"
 #include "core/service/campaign_detail.h"
 #include "core/service/campaign_table.h"
+#include "core/service/explainer.h"
 #include "core/service/history_feed.h"
 #include "core/service/history_loader.h"
 #include "core/service/overview_builder.h"
@@ -98,6 +99,20 @@ private:
     void send(api::SubscriptionId id, Subscription& subscription, const Mark& mark, api::View view);
     void sendError(api::SubscriptionId id, Subscription& subscription, const base::Error& error);
 
+    /// An explanation that waits for its range to be read.
+    struct Explaining {
+        std::shared_ptr<Explainer> explainer;
+        api::Backend::AnswerReady ready;
+    };
+
+    void answer(const api::QuarantineRequest& request, api::Backend::AnswerReady ready);
+    void answer(const api::ExplainRequest& request, api::Backend::AnswerReady ready);
+    void answer(const api::PartsRequest& request, api::Backend::AnswerReady ready);
+    void answer(const api::RecordsRequest& request, api::Backend::AnswerReady ready);
+    std::optional<base::Result<api::Explanation>> advance(Explainer& explainer);
+    void advanceExplanations();
+    static base::Error noTenant(const std::string& id);
+
     Tenant* findTenant(const std::string& id);
     RangeSums& rangeOf(Tenant& tenant, const api::Scope& scope);
     void dropUnusedRanges();
@@ -120,6 +135,7 @@ private:
     std::atomic<bool> m_heldMany{false};
 
     std::map<api::SubscriptionId, Subscription> m_subscriptions;
+    std::vector<Explaining> m_explanations;
     std::map<const RangeSums*, base::TimeMs> m_rangeUsedAt;
     std::int64_t m_quarantineStored = 0; ///< when last asked
     std::int64_t m_quarantineSince = 0;  ///< delivered since

@@ -121,9 +121,7 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
     }
     Tenant* tenant = findTenant(request.scope.tenantId);
     if (tenant == nullptr) {
-        sendError(id, subscription,
-                  base::Error{"There is no tenant \"" + request.scope.tenantId +
-                              "\" yet: none of that id is configured and no event of it has come."});
+        sendError(id, subscription, noTenant(request.scope.tenantId));
         return;
     }
     RangeSums& sums = rangeOf(*tenant, request.scope);

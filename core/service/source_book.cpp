@@ -117,6 +117,17 @@ std::vector<api::SourceMark> SourceBook::marks() const
     return marks;
 }
 
+std::vector<std::pair<std::string, std::shared_ptr<const runtime::RecordTail>>> SourceBook::tails() const
+{
+    std::vector<std::pair<std::string, std::shared_ptr<const runtime::RecordTail>>> tails;
+    for (const auto& id : m_order) {
+        if (const auto& tail = m_books.at(id).snapshot.tail) {
+            tails.emplace_back(id, tail);
+        }
+    }
+    return tails;
+}
+
 std::vector<api::SourceLine> SourceBook::lines() const
 {
     std::vector<api::SourceLine> lines;

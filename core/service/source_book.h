@@ -41,6 +41,8 @@ public:
 
     std::vector<api::SourceLine> lines() const;
     std::vector<api::SourceMark> marks() const;
+    /// Sources that keep their last records, as the runtime lists them.
+    std::vector<std::pair<std::string, std::shared_ptr<const runtime::RecordTail>>> tails() const;
     /// SPEC 2's sum, with what the shards have counted.
     api::Dispositions dispositions(std::span<const engine::Counters> shards) const;
     double eventsPerSecond() const;

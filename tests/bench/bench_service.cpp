@@ -40,6 +40,10 @@ public:
             }
             runtime::HistoryAnswer operator()(const runtime::QuarantineQuery&) { return runtime::QuarantineAnswer(); }
             runtime::HistoryAnswer operator()(const runtime::GapsQuery&) { return std::vector<engine::GapRow>(); }
+            runtime::HistoryAnswer operator()(const runtime::RevisionsQuery&)
+            {
+                return std::vector<runtime::RevisionRow>();
+            }
         };
         done(std::visit(Empty{}, query));
     }

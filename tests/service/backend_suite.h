@@ -77,6 +77,13 @@ public:
     std::string viewsComeAtMostTenTimesASecond();
     std::string dispositionsAddUp();
     std::string quarantineIsAnswered();
+    /// Every figure is the sum of its buckets, every bucket of its parts, down to windows and late events; each of them
+    /// equals its recomputation, and the figure what the views show.
+    std::string figuresComeApart();
+    /// What is provisional is what is in open windows, while they are open.
+    std::string whatIsProvisionalIsTold();
+    /// The records of a window add up to it.
+    std::string recordsAreAnswered();
 
 private:
     Make m_make;

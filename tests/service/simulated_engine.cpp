@@ -1,5 +1,7 @@
 #include "tests/service/simulated_engine.h"
 
+#include "core/base/zone.h"
+
 #include <algorithm>
 
 namespace bw::test {
@@ -73,6 +75,10 @@ void SimulatedEngine::process(SimulatedEvent& event, TimeMs now)
         const auto part = static_cast<std::uint32_t>(past < 0 ? 0 : 1 + past / kept);
         Bucket& bucket = m_buckets[{event.series, length, start, part}];
         bucket.amount += amount;
+        for (const auto unit : {base::CalendarUnit::hour, base::CalendarUnit::day, base::CalendarUnit::week}) {
+            const TimeMs end = calendarInterval(base::Zone::utc(), unit, event.time).end;
+            bucket.lateAfterEnd[static_cast<std::size_t>(unit)] += *event.stamp >= end - 1 ? 1 : 0;
+        }
         bucket.changed = true;
     }
 }
@@ -103,7 +109,8 @@ engine::ShardResults SimulatedEngine::take(TimeMs now, bool withBuckets)
             if (bucket.changed) {
                 bucket.changed = false;
                 (key.length == base::kMinuteMs ? results.minutes : results.quarterHours)
-                    .push_back({key.series, key.start, key.part, bucket.amount.sums, bucket.amount.lateEvents, {}});
+                    .push_back({key.series, key.start, key.part, bucket.amount.sums, bucket.amount.lateEvents,
+                                bucket.lateAfterEnd});
             }
         }
     }

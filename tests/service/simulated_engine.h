@@ -3,6 +3,7 @@
 #include "core/campaign/amount.h"
 #include "core/runtime/sink.h"
 
+#include <array>
 #include <map>
 #include <random>
 #include <vector>
@@ -59,6 +60,7 @@ private:
     };
     struct Bucket {
         campaign::Amount amount;
+        std::array<std::int64_t, 3> lateAfterEnd{};
         bool changed = false;
     };
 

@@ -68,6 +68,9 @@ private Q_SLOTS:
     void viewsComeAtMostTenTimesASecond() { check(&BackendSuite::viewsComeAtMostTenTimesASecond); }
     void dispositionsAddUp() { check(&BackendSuite::dispositionsAddUp); }
     void quarantineIsAnswered() { check(&BackendSuite::quarantineIsAnswered); }
+    void figuresComeApart() { check(&BackendSuite::figuresComeApart); }
+    void whatIsProvisionalIsTold() { check(&BackendSuite::whatIsProvisionalIsTold); }
+    void recordsAreAnswered() { check(&BackendSuite::recordsAreAnswered); }
 
     void aRunThatReadsOnlyWhatIsNewAdds()
     {

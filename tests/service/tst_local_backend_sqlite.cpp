@@ -38,6 +38,9 @@ private Q_SLOTS:
     void viewsEqualTheirRecomputation() { check(&BackendSuite::viewsEqualTheirRecomputation); }
     void restartsChangeNoFigure() { check(&BackendSuite::restartsChangeNoFigure); }
     void quarantineIsAnswered() { check(&BackendSuite::quarantineIsAnswered); }
+    void figuresComeApart() { check(&BackendSuite::figuresComeApart); }
+    void whatIsProvisionalIsTold() { check(&BackendSuite::whatIsProvisionalIsTold); }
+    void recordsAreAnswered() { check(&BackendSuite::recordsAreAnswered); }
 
 private:
     static void check(std::string (BackendSuite::*what)())

@@ -267,6 +267,10 @@ void FakeBackend::unsubscribe(api::SubscriptionId id)
 
 void FakeBackend::query(api::Query query, AnswerReady ready)
 {
+    if (!std::holds_alternative<api::QuarantineRequest>(query)) {
+        ready(base::Error{"not yet"});
+        return;
+    }
     ++m_quarantineQueries;
     if (!m_error.empty()) {
         ready(base::Error{m_error});
