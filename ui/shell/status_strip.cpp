@@ -106,7 +106,7 @@ void StatusStrip::paintEvent(QPaintEvent*)
     for (auto fact = m_facts.crbegin(); fact != m_facts.crend(); ++fact) {
         const int length = metrics.horizontalAdvance(*fact) + 1;
         painter.setPen(t.color(Token::text2));
-        painter.drawText(place(end - length, length), Qt::AlignCenter | Qt::TextSingleLine, *fact);
+        painter.drawText(place(end - length, length), inItsDirection(painter, Qt::AlignCenter, *fact), *fact);
         end -= length + t.px(17);
     }
     int at = t.px(12);
@@ -140,12 +140,12 @@ void StatusStrip::paintEvent(QPaintEvent*)
         paintFreshness(painter, place(at, markSide), part.freshness);
         at += markSide + t.px(6);
         painter.setPen(t.color(Token::text));
-        painter.drawText(place(at, name), Qt::AlignCenter | Qt::TextSingleLine, part.name);
+        painter.drawText(place(at, name), inItsDirection(painter, Qt::AlignCenter, part.name), part.name);
         at += name;
         if (!part.words.isEmpty()) {
             at += t.px(6);
             painter.setPen(t.color(Token::text2));
-            painter.drawText(place(at, words), Qt::AlignCenter | Qt::TextSingleLine, part.words);
+            painter.drawText(place(at, words), inItsDirection(painter, Qt::AlignCenter, part.words), part.words);
             at += words;
         }
         at += t.px(17);

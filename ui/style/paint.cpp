@@ -4,6 +4,7 @@
 
 #include <QFontMetricsF>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,19 @@ private:
 };
 
 } // namespace
+
+bool readsRightToLeft(const QString& text)
+{
+    return std::any_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+}
+
+int inItsDirection(const QPainter& painter, int alignment, const QString& text)
+{
+    const Qt::Alignment side = QStyle::visualAlignment(painter.layoutDirection(), Qt::Alignment(alignment));
+    return static_cast<int>(side) | (alignment & ~static_cast<int>(Qt::AlignHorizontal_Mask)) |
+           static_cast<int>(readsRightToLeft(text) ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight);
+}
 
 void paintBox(QPainter& painter, const QRectF& box, qreal radius, const QColor& fill, const QColor& line)
 {
@@ -71,7 +85,7 @@ void paintLeftLine(QPainter& painter, const QRect& box, const QColor& color)
 void paintText(QPainter& painter, const QRectF& where, int alignment, const QString& text)
 {
     const QFontMetricsF metrics(painter.font(), painter.device());
-    painter.drawText(where, alignment | Qt::TextSingleLine,
+    painter.drawText(where, inItsDirection(painter, alignment, text) | Qt::TextSingleLine,
                      metrics.horizontalAdvance(text) > where.width() + 0.5
                          ? metrics.elidedText(text, Qt::ElideRight, where.width())
                          : text);

@@ -6,6 +6,12 @@
 
 namespace bw::ui {
 
+/// Whether a text holds letters that run from right to left.
+bool readsRightToLeft(const QString& text);
+/// The flags for drawText() that let a text run as its own letters do, whatever the window does, so that a sign stays
+/// before its number. `alignment` is meant as the painter's direction has it.
+int inItsDirection(const QPainter& painter, int alignment, const QString& text);
+
 /// A filled rectangle with a 1 px line on its inner edge, crisp at any scale.
 void paintBox(QPainter& painter, const QRectF& box, qreal radius, const QColor& fill, const QColor& line);
 /// The same with only some corners rounded: the parts of a segmented toggle.

@@ -220,7 +220,9 @@ private:
     {
         m_painter.setFont(font);
         m_painter.setPen(theme().color(token));
-        m_painter.drawText(visual(logical), static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine | leading()), text);
+        m_painter.drawText(
+            visual(logical),
+            inItsDirection(m_painter, static_cast<int>(Qt::AlignVCenter | leading()), text) | Qt::TextSingleLine, text);
     }
 
     /// Signs and digits keep their order whatever the language of the window.
