@@ -5,226 +5,226 @@
     <name>ActionRegistry</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;انتقال</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>مباش&amp;ر</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
 </context>
 <context>
     <name>CampaignDetail</name>
     <message>
         <source>As a table (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>كجدول (F2)</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>provisional since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت منذ %1</translation>
     </message>
     <message>
         <source>This campaign cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة هذه الحملة.</translation>
     </message>
     <message>
         <source>Back to all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى كل الحملات</translation>
     </message>
     <message>
         <source>Reading the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الحملة</translation>
     </message>
 </context>
 <context>
     <name>CampaignTitle</name>
     <message>
         <source>Back to all campaigns (Alt+←)</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى كل الحملات (Alt+←)</translation>
     </message>
     <message>
         <source>Back to all campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى كل الحملات</translation>
     </message>
     <message>
         <source>Alt ←</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ←</translation>
     </message>
 </context>
 <context>
     <name>CampaignWords</name>
     <message>
         <source>Launched</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطلقت</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت</translation>
     </message>
     <message>
         <source>bid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المزايدة %1</translation>
     </message>
     <message>
         <source>budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الميزانية %1</translation>
     </message>
     <message>
         <source>audience %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمهور %1</translation>
     </message>
     <message>
         <source>creatives %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المواد الإعلانية %1</translation>
     </message>
     <message>
         <source>Optimized</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسّنت</translation>
     </message>
     <message>
         <source>threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>عتبة</translation>
     </message>
     <message>
         <source>reallocation</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة توزيع</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>يدويًا</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقفة</translation>
     </message>
     <message>
         <source>stopped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت %1</translation>
     </message>
 </context>
 <context>
     <name>CampaignsList</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالاسم</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>تحريك</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Ctrl ←</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl ←</translation>
     </message>
     <message>
         <source>sort by another column</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب بعمود آخر</translation>
     </message>
     <message>
         <source>Ctrl C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl C</translation>
     </message>
     <message>
         <source>copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصفوف</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>الحملات</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>المجاميع</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>rows shown of rows in all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>provisional since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت منذ %1</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> أو </translation>
     </message>
     <message>
         <source>None runs in %1.</source>
         <comment>channels</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا حملة تجري في %1.</translation>
     </message>
     <message>
         <source>No name contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اسم يحتوي على «%1».</translation>
     </message>
     <message>
         <source>No name in %1 contains “%2”.</source>
         <comment>channels, part of a name</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا اسم في %1 يحتوي على «%2».</translation>
     </message>
     <message>
         <source>Campaigns cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الحملات.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>No campaign has sent anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ترسل أي حملة شيئًا بعد.</translation>
     </message>
     <message>
         <source>A campaign stands here from its first event on. Sources shows what is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الحملة هنا منذ أول حدث لها. ما هو متصل تعرضه «المصادر».</translation>
     </message>
     <message>
         <source>Reading campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الحملات</translation>
     </message>
     <message>
         <source>No campaign matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حملة تطابق.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -235,571 +235,590 @@
     <name>CampaignsModel</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>الحملة</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>القناة</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
     <message>
         <source>Last 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 15 دقيقة</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقفة</translation>
     </message>
     <message>
         <source>stopped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت %1</translation>
     </message>
     <message>
         <source>new %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة %1</translation>
     </message>
     <message>
         <source>no %1</source>
         <comment>nothing on that day</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد %1</translation>
     </message>
     <message>
         <source>none before</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قبله</translation>
     </message>
     <message>
         <source>1 campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>حملة واحدة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaigns</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حملات</numerusform>
+            <numerusform>حملة واحدة</numerusform>
+            <numerusform>حملتان</numerusform>
+            <numerusform>%Ln حملات</numerusform>
+            <numerusform>%Ln حملة</numerusform>
+            <numerusform>%Ln حملة</numerusform>
         </translation>
     </message>
     <message>
         <source>Provisional since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت منذ %1</translation>
     </message>
 </context>
 <context>
     <name>Cell</name>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>صاعد</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>هابط</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستقر</translation>
     </message>
 </context>
 <context>
     <name>ChangesModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
 </context>
 <context>
     <name>ChannelChip</name>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>القناة</translation>
     </message>
     <message>
         <source>Channel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القناة: %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
 </context>
 <context>
     <name>ChannelMultiples</name>
     <message>
         <source>By channel</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب القناة</translation>
     </message>
 </context>
 <context>
     <name>ChannelsModel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>القناة</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
 </context>
 <context>
     <name>ChartTableModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
 </context>
 <context>
     <name>ChartTools</name>
     <message>
         <source>As a table (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>كجدول (F2)</translation>
     </message>
     <message>
         <source>Copy the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الأرقام</translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنسخ أي سطر.</numerusform>
+            <numerusform>نُسخ سطر واحد.</numerusform>
+            <numerusform>نُسخ سطران.</numerusform>
+            <numerusform>نُسخت %Ln أسطر.</numerusform>
+            <numerusform>نُسخ %Ln سطرًا.</numerusform>
+            <numerusform>نُسخ %Ln سطر.</numerusform>
         </translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة</translation>
     </message>
     <message>
         <source>Copied the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت الصورة.</translation>
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ %1.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1: ‏%2.</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>trailing hour</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة الأخيرة</translation>
     </message>
     <message>
         <source>trailing minute</source>
-        <translation type="unfinished"></translation>
+        <translation>الدقيقة الأخيرة</translation>
     </message>
     <message>
         <source>trailing %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر %1 دقيقة</translation>
     </message>
     <message>
         <source>%1 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الساعة</translation>
     </message>
     <message>
         <source>per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>في الساعة</translation>
     </message>
     <message>
         <source>clicks of impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرات من الظهورات</translation>
     </message>
     <message>
         <source>conversions of clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويلات من النقرات</translation>
     </message>
     <message>
         <source>revenue over cost</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد على التكلفة</translation>
     </message>
     <message>
         <source>0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>0 إلى 100</translation>
     </message>
     <message>
         <source>none to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للمقارنة</translation>
     </message>
     <message>
         <source>%1, so far</source>
         <extracomment>Of a bucket that is not over: 14:30, so far</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، حتى الآن</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في البداية</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أو نفّذ أمرًا</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يطابق</translation>
     </message>
 </context>
 <context>
     <name>CountsPane</name>
     <message>
         <source>Every record counted</source>
-        <translation type="unfinished"></translation>
+        <translation>كل سجل محسوب</translation>
     </message>
     <message>
         <source>since the engine started</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ بدء المحرّك</translation>
     </message>
     <message>
         <source>Rejected by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>المرفوض حسب السبب</translation>
     </message>
     <message>
         <source>Nothing was rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرفض شيء.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>الحملات</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات</translation>
     </message>
 </context>
 <context>
     <name>DeskState</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>قديم</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>No source</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصدر</translation>
     </message>
     <message>
         <source>Last figures from %1, %2 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر الأرقام من %1، قبل %2.</translation>
     </message>
     <message>
         <source>The engine does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرّك لا يجيب.</translation>
     </message>
     <message>
         <source>These figures cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة هذه الأرقام.</translation>
     </message>
     <message>
         <source>No source sends anything; each is tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصدر يرسل شيئًا؛ تُعاد المحاولة مع كل مصدر تلقائيًا.</translation>
     </message>
     <message>
         <source>Show sources</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المصادر</translation>
     </message>
     <message>
         <source>No figures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أرقام بعد.</translation>
     </message>
     <message>
         <source>Paused at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف مؤقتًا في %1.</translation>
     </message>
     <message>
         <source>%1 events have come in since; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل منذئذ %1 من الأحداث؛ لا يضيع شيء.</translation>
     </message>
     <message>
         <source>the figures stay as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الأرقام كما كانت</translation>
+    </message>
+    <message>
+        <source>Not every setting could be taken.</source>
+        <translation>تعذّر أخذ بعض الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Show settings</source>
+        <translation>عرض الإعدادات</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ولا شيء غيره.</numerusform>
+            <numerusform>وواحد آخر.</numerusform>
+            <numerusform>واثنان آخران.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DispositionsModel</name>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>وارد</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>%1 repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>أُصلح %1</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>counted, not in final windows</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب، ليس في النوافذ النهائية</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>مكرر</translation>
     </message>
     <message>
         <source>Suppressed</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
         <source>no consent</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا موافقة</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>Sums agree</source>
-        <translation type="unfinished"></translation>
+        <translation>المجاميع متطابقة</translation>
     </message>
     <message>
         <source>Sums differ by 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف المجاميع بسجل واحد</translation>
     </message>
     <message>
         <source>Sums differ by %1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف المجاميع بعدد %1 من السجلات</translation>
     </message>
     <message>
         <source>imbalance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فرق %1</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما آل إليه</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات</translation>
     </message>
 </context>
 <context>
     <name>Expected</name>
     <message>
         <source>one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>كائن JSON واحد</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>كائن</translation>
     </message>
     <message>
         <source>an array</source>
-        <translation type="unfinished"></translation>
+        <translation>مصفوفة</translation>
     </message>
     <message>
         <source>an array of strings</source>
-        <translation type="unfinished"></translation>
+        <translation>مصفوفة نصوص</translation>
     </message>
     <message>
         <source>a string</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>a string of 1 to 128 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>نص من 1 إلى 128 بايت</translation>
     </message>
     <message>
         <source>a string, or a record key, or a tenant set for the source</source>
-        <translation type="unfinished"></translation>
+        <translation>نص، أو مفتاح للسجل، أو مستأجر محدد للمصدر</translation>
     </message>
     <message>
         <source>anything but null or blank</source>
-        <translation type="unfinished"></translation>
+        <translation>أي شيء غير null أو فارغ</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم</translation>
     </message>
     <message>
         <source>an integer</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد صحيح</translation>
     </message>
     <message>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد منتهٍ</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 إلى 1</translation>
     </message>
     <message>
         <source>0 to 10¹⁵</source>
-        <translation type="unfinished"></translation>
+        <translation>0 إلى 10¹⁵</translation>
     </message>
     <message>
         <source>0 to 9·10¹²</source>
-        <translation type="unfinished"></translation>
+        <translation>0 إلى 9·10¹²</translation>
     </message>
     <message>
         <source>three letters, as in EUR</source>
-        <translation type="unfinished"></translation>
+        <translation>ثلاثة أحرف، مثل EUR</translation>
     </message>
     <message>
         <source>RFC 3339 with an offset, or epoch milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 3339 مع فرق التوقيت، أو ميلي ثانية منذ 1970</translation>
     </message>
     <message>
         <source>≤ now + 5 min</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ الآن + 5 دقائق</translation>
     </message>
     <message>
         <source>≥ now − 90 d</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ الآن − 90 يومًا</translation>
     </message>
     <message>
         <source>one of the ten event types</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد أنواع الأحداث العشرة</translation>
     </message>
     <message>
         <source>email, social, display, search, video or native</source>
-        <translation type="unfinished"></translation>
+        <translation>email أو social أو display أو search أو video أو native</translation>
     </message>
     <message>
         <source>performance_threshold, budget_reallocation or manual_trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>performance_threshold أو budget_reallocation أو manual_trigger</translation>
     </message>
     <message>
         <source>rule_based, ml_powered or real_time</source>
-        <translation type="unfinished"></translation>
+        <translation>rule_based أو ml_powered أو real_time</translation>
     </message>
 </context>
 <context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجة</translation>
     </message>
     <message>
         <source>up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة %1</translation>
     </message>
     <message>
         <source>down %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقص %1</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
 </context>
 <context>
@@ -821,58 +840,58 @@
     <name>FilterChip</name>
     <message>
         <source>Delete takes the filter away</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Delete يزيل التصفية</translation>
     </message>
 </context>
 <context>
     <name>FilterField</name>
     <message>
         <source>Clear (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Headline</name>
     <message>
         <source>Revenue is %1, with nothing before to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد %1، ولا شيء قبله للمقارنة</translation>
     </message>
     <message>
         <source>Revenue is level with %2</source>
         <extracomment>%2 is the range before: yesterday at this time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد مساوٍ لما كان %2</translation>
     </message>
     <message>
         <source>Revenue is %1 ahead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد أعلى بنسبة %1 مما كان %2</translation>
     </message>
     <message>
         <source>Revenue is %1 behind %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد أقل بنسبة %1 مما كان %2</translation>
     </message>
     <message>
         <source>; ROAS %1 is on its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ ROAS ‏%1 عند هدفه.</translation>
     </message>
     <message>
         <source>; ROAS %1 holds above the target of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ ROAS ‏%1 يبقى فوق الهدف %2.</translation>
     </message>
     <message>
         <source>; ROAS %1 is under the target of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ ROAS ‏%1 دون الهدف %2.</translation>
     </message>
     <message>
         <source>; %2 lost most, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ الأكثر خسارة %2، ‏%1.</translation>
     </message>
     <message>
         <source>; there is no cost yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>؛ لا تكلفة بعد.</translation>
     </message>
     <message>
         <source>No campaign has sent anything in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ترسل أي حملة شيئًا في هذه الفترة.</translation>
     </message>
     <message>
         <source>Revenue is %1</source>
@@ -880,198 +899,209 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>اضغط المفاتيح</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>In a chart or table</source>
-        <translation type="unfinished"></translation>
+        <translation>في مخطط أو جدول</translation>
     </message>
     <message>
         <source>Next, previous</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي، السابق</translation>
     </message>
     <message>
         <source>Read a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة مخطط</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>LaunchPane</name>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم واحد</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يومًا</translation>
     </message>
     <message>
         <source>Launch</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطلاق</translation>
     </message>
     <message>
         <source>Launched</source>
-        <translation type="unfinished"></translation>
+        <translation>أُطلقت</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>الميزانية</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>day of days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>past its %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوزت مدتها %1</translation>
     </message>
     <message>
         <source>not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرصد</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Choose the range</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الفترة</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم</translation>
     </message>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أو نفّذ أمرًا</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر النظام</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر فاتح</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر داكن</translation>
     </message>
     <message>
         <source>High-contrast theme</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر عالي التباين</translation>
     </message>
     <message>
         <source>Charts as tables</source>
-        <translation type="unfinished"></translation>
+        <translation>المخططات كجداول</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم العادي</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض تقديمي</translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنسخ أي سطر.</numerusform>
+            <numerusform>نُسخ سطر واحد.</numerusform>
+            <numerusform>نُسخ سطران.</numerusform>
+            <numerusform>نُسخت %Ln أسطر.</numerusform>
+            <numerusform>نُسخ %Ln سطرًا.</numerusform>
+            <numerusform>نُسخ %Ln سطر.</numerusform>
         </translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>مختار</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>طرق العرض</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>المستأجرون</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>الحملات</translation>
     </message>
     <message>
         <source>The engine does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>المحرّك لا يجيب</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1098,244 +1128,248 @@
         <source>Choose what to compare with</source>
         <translation>اختيار المقارنة</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
 </context>
 <context>
     <name>MoversModel</name>
     <message>
         <source>Down most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر هبوطًا</translation>
     </message>
     <message>
         <source>Up most</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر صعودًا</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>التغيّر</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>القنوات</translation>
     </message>
     <message>
         <source>Movers</source>
-        <translation type="unfinished"></translation>
+        <translation>المتحركات</translation>
     </message>
     <message>
         <source>revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد</translation>
     </message>
     <message>
         <source>provisional since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت منذ %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaign(s), ROAS target %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حملات، هدف ROAS ‏%1</numerusform>
+            <numerusform>حملة واحدة، هدف ROAS ‏%1</numerusform>
+            <numerusform>حملتان، هدف ROAS ‏%1</numerusform>
+            <numerusform>%Ln حملات، هدف ROAS ‏%1</numerusform>
+            <numerusform>%Ln حملة، هدف ROAS ‏%1</numerusform>
+            <numerusform>%Ln حملة، هدف ROAS ‏%1</numerusform>
         </translation>
     </message>
     <message>
         <source>No campaign has sent anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ترسل أي حملة شيئًا بعد.</translation>
     </message>
     <message>
         <source>Figures stand here from the first campaign event on. Sources shows what is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الأرقام هنا منذ أول حدث لحملة. ما هو متصل تعرضه «المصادر».</translation>
     </message>
     <message>
         <source>Show the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المصادر</translation>
     </message>
 </context>
 <context>
     <name>PaletteField</name>
     <message>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أو نفّذ أمرًا</translation>
     </message>
 </context>
 <context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافة</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>PgUp</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>PgDown</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>يسار</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>يمين</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>أسفل</translation>
     </message>
 </context>
 <context>
     <name>QuarantineModel</name>
     <message>
         <source>whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل كله</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوقع</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجود</translation>
     </message>
     <message>
         <source>At stake %1</source>
         <comment>with the currency&apos;s sign</comment>
-        <translation type="unfinished"></translation>
+        <translation>على المحك %1</translation>
     </message>
 </context>
 <context>
     <name>QuarantinePane</name>
     <message>
         <source>Quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجر</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Reason: any</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: أيّ</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب: %1</translation>
     </message>
     <message>
         <source>The quarantine cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الحجر.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Reading the quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ الحجر</translation>
     </message>
     <message>
         <source>No record was rejected for this reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرفض سجل لهذا السبب.</translation>
     </message>
     <message>
         <source>Show all reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الأسباب</translation>
     </message>
     <message>
         <source>The quarantine is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجر فارغ.</translation>
     </message>
     <message>
         <source>Records that cannot be taken are kept here whole, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات التي لا يمكن قبولها تُحفظ هنا كاملة مع السبب.</translation>
     </message>
     <message>
         <source>1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل واحد</translation>
     </message>
     <message>
         <source>%1 records</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من السجلات</translation>
     </message>
     <message>
         <source>%1, %2 at stake</source>
         <comment>records, money</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، ‏%2 على المحك</translation>
     </message>
     <message>
         <source>Any reason</source>
-        <translation type="unfinished"></translation>
+        <translation>أي سبب</translation>
     </message>
 </context>
 <context>
@@ -1382,7 +1416,7 @@
     <message>
         <source>%1 – %2</source>
         <extracomment>From one moment to another: 13:22 – 13:37</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1391,11 +1425,11 @@
     <message>
         <source>%1, same hours</source>
         <extracomment>The same hours of another day: Tue 17 Nov, same hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1، الساعات نفسها</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>This range</source>
@@ -1404,7 +1438,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>the same weekdays last year</source>
@@ -1417,47 +1451,47 @@
     <message>
         <source>last %1 at this time</source>
         <extracomment>%1 is a day of the week</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 الماضي في مثل هذا الوقت</translation>
     </message>
     <message>
         <source>yesterday at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس في مثل هذا الوقت</translation>
     </message>
     <message>
         <source>%1 at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في مثل هذا الوقت</translation>
     </message>
     <message>
         <source>the minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>في الدقائق السابقة</translation>
     </message>
     <message>
         <source>the 15 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 15 دقيقة سابقة</translation>
     </message>
     <message>
         <source>the hour before</source>
-        <translation type="unfinished"></translation>
+        <translation>في الساعة السابقة</translation>
     </message>
     <message>
         <source>the 6 hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 6 ساعات سابقة</translation>
     </message>
     <message>
         <source>the 24 hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 24 ساعة سابقة</translation>
     </message>
     <message>
         <source>the 7 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 7 أيام سابقة</translation>
     </message>
     <message>
         <source>the 30 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 30 يومًا سابقًا</translation>
     </message>
     <message>
         <source>the 90 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>في 90 يومًا سابقًا</translation>
     </message>
     <message>
         <source>the time right before</source>
@@ -1465,92 +1499,92 @@
     </message>
     <message>
         <source>none on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في %1</translation>
     </message>
     <message>
         <source>none before</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قبله</translation>
     </message>
 </context>
 <context>
     <name>ReasonsModel</name>
     <message>
         <source>Show these in the quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها في الحجر</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>النسبة</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات</translation>
     </message>
 </context>
 <context>
     <name>RecordPane</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Copy the record</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ السجل</translation>
     </message>
     <message>
         <source>Bytes of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>بايتات السجل</translation>
     </message>
     <message>
         <source>Choose a record in the quarantine to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل الذي يُختار في الحجر يُقرأ هنا.</translation>
     </message>
     <message>
         <source>%1: expected %2, found %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: المتوقع %2، والموجود %3.</translation>
     </message>
     <message>
         <source>%1 is not in the record; expected %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ليس في السجل؛ المتوقع %2.</translation>
     </message>
     <message>
         <source>Expected %1, found %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوقع %1، والموجود %2.</translation>
     </message>
     <message>
         <source>The first %1 of %2 bytes are shown; Copy takes them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر أول %1 من %2 بايت؛ النسخ يأخذها كلها.</translation>
     </message>
 </context>
 <context>
     <name>ScopeBar</name>
     <message>
         <source>No tenant yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مستأجر بعد</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابل</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Show the newest figures again</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أحدث الأرقام من جديد</translation>
     </message>
     <message>
         <source>Freeze the figures; events still come in</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميد الأرقام؛ الأحداث تستمر في الوصول</translation>
     </message>
     <message>
         <source>From – to…</source>
@@ -1577,146 +1611,346 @@
     </message>
 </context>
 <context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>العودة إلى الأصل</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation>%1: العودة إلى الأصل</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراصّة</translation>
+    </message>
+    <message>
+        <source>Panes slide</source>
+        <translation>تنزلق الألواح</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>لا شيء يتحرك</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>كما في اللغة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light, dark, with high contrast, or as the system is set.</source>
+        <translation>فاتح أو داكن أو عالي التباين، أو كما ضُبط النظام.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>How much air the rows of tables and lists have.</source>
+        <translation>المسافة بين صفوف الجداول والقوائم.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Text, icons and rows grow together.</source>
+        <translation>تكبر النصوص والأيقونات والصفوف معًا.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Whether panes slide when they open; figures never do.</source>
+        <translation>هل تنزلق الألواح عند فتحها؛ الأرقام لا تتحرك أبدًا.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Of every text, and the side lines begin at.</source>
+        <translation>لكل النصوص، وللجهة التي تبدأ منها الأسطر.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>How numbers, amounts of money and dates are written.</source>
+        <translation>كيف تُكتب الأرقام والمبالغ والتواريخ.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation>اللغة والصيغ</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>names of keys</source>
+        <translation>أسماء مفاتيح</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It is left as it is, and nothing is kept in this run.</source>
+        <translation>تعذّرت قراءة %1: ‏%2. يبقى الملف كما هو، ولا يُحفظ شيء هذه المرة.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It is kept as %3.</source>
+        <translation>تعذّرت قراءة %1: ‏%2. حُفظ الملف باسم %3.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” in %3; allowed is %4. “%5” counts instead.</source>
+        <translation>%1 هو «%2» في %3؛ المسموح %4. يسري «%5» بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; settings hold until the window closes.</source>
+        <translation>تعذّرت كتابة %1؛ تسري الإعدادات حتى إغلاق النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>لا إعداد يطابق.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys of your own are marked with the way back.</source>
+        <translation>المفاتيح التي غُيّرت معلَّمة بطريق العودة.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>العودة إلى الأصل</translation>
+    </message>
+    <message>
+        <source>All keys back to the defaults</source>
+        <translation>إعادة كل المفاتيح إلى الأصل</translation>
+    </message>
+    <message>
+        <source>%1 moves, chooses or closes everywhere.</source>
+        <translation>%1 يحرّك أو يختار أو يغلق في كل مكان.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 يخص «%2».</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>أخذه من هناك</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: ‏%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>الملف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no text</source>
+        <translation>فيه بايتات ليست نصًا</translation>
+    </message>
+    <message>
+        <source>line %1 is no setting</source>
+        <translation>السطر %1 ليس إعدادًا</translation>
+    </message>
+    <message>
+        <source>its form is broken</source>
+        <translation>بنيته تالفة</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
     <name>SmallMultiple</name>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في الساعة</translation>
     </message>
 </context>
 <context>
     <name>SourcesModel</name>
     <message>
         <source>offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل منذ %1</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
         <source>Kafka</source>
-        <translation type="unfinished"></translation>
+        <translation>Kafka</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض توضيحي</translation>
     </message>
     <message>
         <source>partition %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم %1</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
     <message>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>التأخر</translation>
     </message>
     <message>
         <source>Records</source>
         <comment>how many records a source is behind</comment>
-        <translation type="unfinished"></translation>
+        <translation>السجلات</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة الزمن</translation>
     </message>
     <message>
         <source>Events/s</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث/ث</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>الفجوات</translation>
     </message>
 </context>
 <context>
     <name>SourcesPage</name>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>%1 events/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حدث/ث</translation>
     </message>
     <message>
         <source>Sources cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة المصادر.</translation>
     </message>
     <message>
         <source>Reading sources</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ المصادر</translation>
     </message>
     <message>
         <source>No source is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصدر متصل.</translation>
     </message>
     <message>
         <source>Sources stand in the configuration file, each as a [[source]] with its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>المصادر في ملف الإعداد، كلٌّ منها [[source]] مع نوعه.</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Open the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المصادر</translation>
     </message>
     <message>
         <source>offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل منذ %1</translation>
     </message>
     <message>
         <source>last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ظهور %1</translation>
     </message>
     <message>
         <source>%1 events/s</source>
         <extracomment>How many events come in each second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 حدث/ث</translation>
     </message>
     <message>
         <source>Final to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نهائي حتى %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -1724,256 +1958,256 @@
     <name>Tile</name>
     <message>
         <source>Shown in the trend; Enter or a double click opens the campaigns it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>معروض في المسار؛ Enter أو نقرة مزدوجة تفتح الحملات التي يتكوّن منها</translation>
     </message>
     <message>
         <source>up %1</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة %1</translation>
     </message>
     <message>
         <source>down %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نقص %1</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تغيّر</translation>
     </message>
     <message>
         <source>provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت</translation>
     </message>
 </context>
 <context>
     <name>TileStrip</name>
     <message>
         <source>Leading figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام الرئيسية</translation>
     </message>
 </context>
 <context>
     <name>TrendPane</name>
     <message>
         <source>By channel</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب القناة</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Nothing came in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل شيء في هذه الفترة.</translation>
     </message>
     <message>
         <source>A longer range may hold something.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يوجد شيء في فترة أطول.</translation>
     </message>
     <message>
         <source>Reading the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ الأرقام</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>يتصل</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر</translation>
     </message>
     <message>
         <source>lagging</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>قديم</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>ترليون</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>مليار</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>مليون</translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>ألف</translation>
     </message>
     <message>
         <source>no impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا ظهورات</translation>
     </message>
     <message>
         <source>no clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا نقرات</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>no cost</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تكلفة</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بيانات</translation>
     </message>
     <message>
         <source>none before</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قبله</translation>
     </message>
     <message>
         <source>none now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء الآن</translation>
     </message>
     <message>
         <source>from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>من 0</translation>
     </message>
     <message>
         <source>pp</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>ث</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>د</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>س</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>ي</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيراد</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>التكلفة</translation>
     </message>
     <message>
         <source>ROAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ROAS</translation>
     </message>
     <message>
         <source>Conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>التحويلات</translation>
     </message>
     <message>
         <source>CVR</source>
-        <translation type="unfinished"></translation>
+        <translation>CVR</translation>
     </message>
     <message>
         <source>CPA</source>
-        <translation type="unfinished"></translation>
+        <translation>CPA</translation>
     </message>
     <message>
         <source>CTR</source>
-        <translation type="unfinished"></translation>
+        <translation>CTR</translation>
     </message>
     <message>
         <source>CPC</source>
-        <translation type="unfinished"></translation>
+        <translation>CPC</translation>
     </message>
     <message>
         <source>Impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>الظهورات</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>النقرات</translation>
     </message>
     <message>
         <source>Performance score</source>
-        <translation type="unfinished"></translation>
+        <translation>درجة الأداء</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد</translation>
     </message>
     <message>
         <source>Social</source>
-        <translation type="unfinished"></translation>
+        <translation>الاجتماعي</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>المصوّر</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>الفيديو</translation>
     </message>
     <message>
         <source>Native</source>
-        <translation type="unfinished"></translation>
+        <translation>المدمج</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر</translation>
     </message>
     <message>
         <source>Last 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 15 دقيقة</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ساعة</translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 6 ساعات</translation>
     </message>
     <message>
         <source>Today so far</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم حتى الآن</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 24 ساعة</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 7 أيام</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 30 يومًا</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 90 يومًا</translation>
     </message>
     <message>
         <source>From – to</source>

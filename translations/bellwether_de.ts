@@ -620,6 +620,21 @@
         <source>the figures stay as they were</source>
         <translation>die Zahlen bleiben, wie sie waren</translation>
     </message>
+    <message>
+        <source>Not every setting could be taken.</source>
+        <translation>Nicht jede Einstellung ließ sich übernehmen.</translation>
+    </message>
+    <message>
+        <source>Show settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DispositionsModel</name>
@@ -872,6 +887,17 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>Keys</source>
@@ -1085,6 +1111,10 @@
     <message>
         <source>Choose what to compare with</source>
         <translation>Vergleich wählen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1588,206 @@
     <message>
         <source>filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation>%1: zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Dicht</translation>
+    </message>
+    <message>
+        <source>Panes slide</source>
+        <translation>Flächen gleiten</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Nichts bewegt sich</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, with high contrast, or as the system is set.</source>
+        <translation>Hell, dunkel, mit hohem Kontrast oder wie im System eingestellt.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>How much air the rows of tables and lists have.</source>
+        <translation>Wie viel Luft die Zeilen von Tabellen und Listen haben.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Text, icons and rows grow together.</source>
+        <translation>Text, Symbole und Zeilen wachsen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Whether panes slide when they open; figures never do.</source>
+        <translation>Ob Flächen gleiten, wenn sie sich öffnen; Zahlen tun es nie.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of every text, and the side lines begin at.</source>
+        <translation>Aller Texte, und die Seite, an der Zeilen beginnen.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>How numbers, amounts of money and dates are written.</source>
+        <translation>Wie Zahlen, Geldbeträge und Daten geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language and formats</source>
+        <translation>Sprache und Formate</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>names of keys</source>
+        <translation>Namen von Tasten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It is left as it is, and nothing is kept in this run.</source>
+        <translation>%1 lässt sich nicht lesen: %2. Die Datei bleibt, wie sie ist, und dieses Mal wird nichts behalten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It is kept as %3.</source>
+        <translation>%1 lässt sich nicht lesen: %2. Die Datei ist aufgehoben als %3.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” in %3; allowed is %4. “%5” counts instead.</source>
+        <translation>%1 ist „%2“ in %3; erlaubt ist %4. Stattdessen gilt „%5“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; settings hold until the window closes.</source>
+        <translation>%1 lässt sich nicht schreiben; Einstellungen gelten, bis das Fenster sich schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No setting matches.</source>
+        <translation>Keine Einstellung passt.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of your own are marked with the way back.</source>
+        <translation>Eigene Tasten sind mit dem Weg zurück gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Zurück zu den Vorgaben</translation>
+    </message>
+    <message>
+        <source>All keys back to the defaults</source>
+        <translation>Alle Tasten zurück zu den Vorgaben</translation>
+    </message>
+    <message>
+        <source>%1 moves, chooses or closes everywhere.</source>
+        <translation>%1 bewegt, wählt oder schließt überall.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Von dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are no text</source>
+        <translation>sie enthält Bytes, die kein Text sind</translation>
+    </message>
+    <message>
+        <source>line %1 is no setting</source>
+        <translation>Zeile %1 ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>its form is broken</source>
+        <translation>ihre Form ist beschädigt</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "app/desktop/options.h"
 
+#include "ui/desk/translations.h"
+
 #include <QStringList>
 
 namespace bw::app {
@@ -38,6 +40,7 @@ Usage desktopUsage()
                     {"view", "PAGE", "Open this page: overview, campaigns or sources."},
                     {"range", "RANGE", "live, 15m, 1h, 6h, today, 24h, 7d, 30d or 90d."},
                     {"theme", "THEME", "light, dark, high-contrast or system."},
+                    {"language", "LANGUAGE", "en, de or ar."},
                     {"size", "WxH", "Size of the window in pixels, as in 1280x800."}},
         .more = "Keys: F1 in the window shows them.\n"
                 "\n"
@@ -77,6 +80,12 @@ base::Result<DesktopOptions> desktopOptions(const Arguments& arguments)
         options.desk.theme = ui::themeNamed(QString::fromStdString(*theme));
         if (!options.desk.theme) {
             return wrong("theme", "light, dark, high-contrast or system", *theme);
+        }
+    }
+    if (const auto language = arguments.text("language")) {
+        options.desk.language = QString::fromStdString(*language);
+        if (!ui::languages().contains(options.desk.language)) {
+            return wrong("language", ui::languages().join(QLatin1String(", ")).toStdString(), *language);
         }
     }
     if (const auto size = arguments.text("size")) {

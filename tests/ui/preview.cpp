@@ -28,6 +28,7 @@ int main(int argc, char** argv)
          {QStringLiteral("do"), QStringLiteral("Action ids before the picture"), QStringLiteral("ids")},
          {QStringLiteral("campaigns"), QStringLiteral("How many"), QStringLiteral("n"), QStringLiteral("38")},
          {QStringLiteral("fail"), QStringLiteral("An error instead of views"), QStringLiteral("text")},
+         {QStringLiteral("of"), QStringLiteral("Part to take instead of the window"), QStringLiteral("object name")},
          {QStringLiteral("picture"), QStringLiteral("Save it and end"), QStringLiteral("file")}});
     parser.process(app);
     const QLocale locale(parser.value(QStringLiteral("locale")));
@@ -58,6 +59,11 @@ int main(int argc, char** argv)
     }
     if (parser.isSet(QStringLiteral("fail"))) {
         backend.setError(parser.value(QStringLiteral("fail")).toStdString());
+    }
+    if (parser.isSet(QStringLiteral("of"))) {
+        (void)desk.picture(3'000);
+        auto* part = desk.window().findChild<QWidget*>(parser.value(QStringLiteral("of")));
+        return part != nullptr && part->grab().save(parser.value(QStringLiteral("picture"))) ? 0 : 1;
     }
     return desk.picture(3'000).save(parser.value(QStringLiteral("picture"))) ? 0 : 1;
 }

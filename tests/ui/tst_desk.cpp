@@ -9,6 +9,7 @@
 #include "ui/overview/tile.h"
 #include "ui/overview/tile_strip.h"
 #include "ui/overview/trend_pane.h"
+#include "ui/settings/settings.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
@@ -525,21 +526,24 @@ private Q_SLOTS:
             Stage stage;
             stage.window().setRange(api::RangeKind::hours6);
             stage.press(Qt::Key_2, Qt::ControlModifier);
-            theme().setChoice(ThemeChoice::dark);
+            stage.window().actions().action(QStringLiteral("view.theme.dark"))->trigger();
             stage.window().close();
         }
+        settings().load();
         const DeskSettings read = DeskSettings::read();
         QCOMPARE(read.range, api::RangeKind::hours6);
-        QCOMPARE(read.theme, ThemeChoice::dark);
+        QCOMPARE(settings().text("look/theme"), QStringLiteral("dark"));
         QCOMPARE(read.pageId, QStringLiteral("campaigns"));
         QCOMPARE(read.tenantId, QStringLiteral("aldermoor"));
         // What no version of ours has written counts as nothing.
-        QSettings settings;
-        settings.setValue(QStringLiteral("scope/range"), 99);
-        settings.setValue(QStringLiteral("look/zoom"), 5'000);
-        settings.sync();
+        QSettings file;
+        file.setValue(QStringLiteral("scope/range"), 99);
+        file.setValue(QStringLiteral("look/zoom"), 5'000);
+        file.sync();
+        settings().load();
         QCOMPARE(DeskSettings::read().range, api::RangeKind::today);
-        QCOMPARE(DeskSettings::read().zoom, Theme::kMostZoom);
+        QCOMPARE(settings().number("look/zoom"), 100);
+        QCOMPARE(settings().troubles().size(), 2);
     }
 
     void everythingWithTheKeyboardHasAName()

@@ -1,7 +1,9 @@
 #include "ui/desk/desk.h"
 
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/desk/settings_hand.h"
 #include "ui/overview/overview_page.h"
+#include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/sources/sources_page.h"
 
@@ -39,11 +41,21 @@ constexpr std::array kRangeNames{
 
 Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend)
 {
-    DeskSettings settings = options.remembers ? DeskSettings::read() : DeskSettings();
-    settings.theme = options.theme.value_or(settings.theme);
-    settings.range = options.range.value_or(settings.range);
-    settings.pageId = options.pageId.isEmpty() ? settings.pageId : options.pageId;
-    m_window = std::make_unique<MainWindow>(m_bridge, settings);
+    options.remembers ? settings().load() : settings().forget();
+    if (options.theme) {
+        settings().setForNow(QStringLiteral("look/theme"), wordOf(*options.theme));
+    }
+    if (!options.language.isEmpty()) {
+        settings().setForNow(QStringLiteral("language/texts"), options.language);
+    }
+    m_hand = std::make_unique<SettingsHand>(options.remembers || !options.language.isEmpty());
+    DeskSettings remembered = DeskSettings::read();
+    remembered.range = options.range.value_or(remembered.range);
+    remembered.pageId = options.pageId.isEmpty() ? remembered.pageId : options.pageId;
+    m_window = std::make_unique<MainWindow>(m_bridge, remembered);
+    // Later: the setting may have been changed from within a part of the window, which is made anew.
+    QObject::connect(m_hand.get(), &SettingsHand::languageChanged, m_window.get(), &MainWindow::retranslate,
+                     Qt::QueuedConnection);
     using Spec = MainWindow::PageSpec;
     m_window->addPage({[] {
                            return Spec{QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
@@ -102,20 +114,6 @@ QStringList rangeNames()
         names.append(QLatin1String(each.name));
     }
     return names;
-}
-
-std::optional<ThemeChoice> themeNamed(const QString& name)
-{
-    if (name == QLatin1String("light")) {
-        return ThemeChoice::light;
-    }
-    if (name == QLatin1String("dark")) {
-        return ThemeChoice::dark;
-    }
-    if (name == QLatin1String("high-contrast")) {
-        return ThemeChoice::highContrast;
-    }
-    return name == QLatin1String("system") ? std::optional(ThemeChoice::system) : std::nullopt;
 }
 
 } // namespace bw::ui

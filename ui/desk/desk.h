@@ -2,6 +2,7 @@
 
 #include "core/api/backend.h"
 #include "ui/live/bridge.h"
+#include "ui/settings/appearance.h"
 #include "ui/shell/desk_settings.h"
 
 #include <QSize>
@@ -13,6 +14,7 @@
 namespace bw::ui {
 
 class MainWindow;
+class SettingsHand;
 
 /// What a run of the desk may ask for beyond what its window remembers.
 struct DeskOptions {
@@ -20,6 +22,7 @@ struct DeskOptions {
     std::optional<api::RangeKind> range;
     std::optional<QSize> size;
     QString pageId;
+    QString language;      ///< en, de or ar; empty: the one of the settings
     bool remembers = true; ///< reads settings at the start (they are written when the window closes)
 };
 
@@ -38,12 +41,12 @@ public:
 
 private:
     Bridge m_bridge;
+    std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
 };
 
-/// The names of ranges and themes on a command line: "today", "15m"; nothing for any other word.
+/// The names of ranges on a command line: "today", "15m"; nothing for any other word.
 std::optional<api::RangeKind> rangeNamed(const QString& name);
 QStringList rangeNames();
-std::optional<ThemeChoice> themeNamed(const QString& name);
 
 } // namespace bw::ui

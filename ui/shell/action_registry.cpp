@@ -1,5 +1,6 @@
 #include "ui/shell/action_registry.h"
 
+#include "ui/settings/settings.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
@@ -29,13 +30,38 @@ QString nameOf(ActionGroup group)
     return {};
 }
 
-ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), m_window(window) {}
+ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), m_window(window)
+{
+    connect(&settings(), &Settings::changed, this, [this](const QString& key) {
+        if (key.startsWith(keysSettingOf({}))) {
+            readKeys();
+        }
+    });
+}
+
+void ActionRegistry::readKeys()
+{
+    for (const Entry& entry : m_entries) {
+        entry.action->setShortcuts(keysOf(entry.spec.id, entry.spec.keys));
+    }
+    Q_EMIT keysChanged();
+}
+
+std::vector<ShortcutLine> ActionRegistry::shortcuts() const
+{
+    std::vector<ShortcutLine> lines;
+    for (const Entry& entry : m_entries) {
+        lines.push_back({entry.spec.id, entry.action->text(), nameOf(entry.spec.group), entry.spec.keys,
+                         entry.action->shortcuts()});
+    }
+    return lines;
+}
 
 QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run)
 {
     auto* action = new QAction(spec.text, m_window);
     action->setObjectName(spec.id);
-    action->setShortcuts(spec.keys);
+    action->setShortcuts(keysOf(spec.id, spec.keys));
     action->setShortcutContext(Qt::WindowShortcut);
     if (!spec.icon.isEmpty()) {
         action->setIcon(icon(spec.icon));

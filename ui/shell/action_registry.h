@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/settings/shortcut_lines.h"
+
 #include <QKeySequence>
 #include <QObject>
 #include <QString>
@@ -22,7 +24,7 @@ struct ActionSpec {
     ActionGroup group = ActionGroup::view;
     QString text;
     QString icon{};
-    QList<QKeySequence> keys{}; ///< the first one is shown
+    QList<QKeySequence> keys{}; ///< unless the user has chosen others; the first one is shown
     QString choice{};           ///< actions of one choice exclude each other and show which of them holds
     bool startsSection = false; ///< a line above it in the menu
     bool inMenu = true;
@@ -48,7 +50,16 @@ public:
 
     void fillMenuBar(QMenuBar& bar) const;
 
+    /// Every action with its keys, for who edits them.
+    std::vector<ShortcutLine> shortcuts() const;
+
+Q_SIGNALS:
+    /// The user has given actions other keys.
+    void keysChanged();
+
 private:
+    void readKeys();
+
     QWidget* m_window;
     std::vector<Entry> m_entries;
 };

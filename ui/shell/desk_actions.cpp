@@ -1,6 +1,8 @@
 // The actions of the frame: what MainWindow registers beside its pages.
 #include "ui/shell/main_window.h"
 
+#include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
@@ -9,11 +11,14 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <algorithm>
+
 namespace bw::ui {
 
 void MainWindow::addActions()
 {
     addGoActions();
+    addSettingsAction();
     m_actions.add({QStringLiteral("file.quit"),
                    ActionGroup::file,
                    tr("Quit"),
@@ -88,16 +93,13 @@ void MainWindow::addLookActions()
 {
     const struct {
         ThemeChoice choice;
-        QString id;
         QString text;
         QString icon;
     } themes[] = {
-        {ThemeChoice::system, QStringLiteral("view.theme.system"), tr("Theme of the system"),
-         QStringLiteral("monitor")},
-        {ThemeChoice::light, QStringLiteral("view.theme.light"), tr("Light theme"), QStringLiteral("sun")},
-        {ThemeChoice::dark, QStringLiteral("view.theme.dark"), tr("Dark theme"), QStringLiteral("moon")},
-        {ThemeChoice::highContrast, QStringLiteral("view.theme.highContrast"), tr("High-contrast theme"),
-         QStringLiteral("contrast")},
+        {ThemeChoice::system, tr("Theme of the system"), QStringLiteral("monitor")},
+        {ThemeChoice::light, tr("Light theme"), QStringLiteral("sun")},
+        {ThemeChoice::dark, tr("Dark theme"), QStringLiteral("moon")},
+        {ThemeChoice::highContrast, tr("High-contrast theme"), QStringLiteral("contrast")},
     };
     m_actions.add({QStringLiteral("view.tables"),
                    ActionGroup::view,
@@ -111,12 +113,25 @@ void MainWindow::addLookActions()
                   });
     bool first = true;
     for (const auto& each : themes) {
-        QAction* action =
-            m_actions.add({each.id, ActionGroup::view, each.text, each.icon, {}, QStringLiteral("theme"), first},
-                          [choice = each.choice] { theme().setChoice(choice); });
+        const QString word = wordOf(each.choice);
+        QAction* action = m_actions.add({QStringLiteral("view.theme.") + word,
+                                         ActionGroup::view,
+                                         each.text,
+                                         each.icon,
+                                         {},
+                                         QStringLiteral("theme"),
+                                         first},
+                                        [word] { ui::settings().set(QStringLiteral("look/theme"), word); });
         action->setChecked(theme().choice() == each.choice);
         first = false;
     }
+    const auto zoomTo = [this](int percent) {
+        if (m_presenting) {
+            theme().setZoom(percent); // for as long as it lasts
+        } else {
+            ui::settings().set(QStringLiteral("look/zoom"), std::clamp(percent, Theme::kLeastZoom, Theme::kMostZoom));
+        }
+    };
     m_actions.add({QStringLiteral("view.zoomIn"),
                    ActionGroup::view,
                    tr("Larger"),
@@ -124,19 +139,19 @@ void MainWindow::addLookActions()
                    {QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))},
                    {},
                    true},
-                  [] { theme().setZoom(theme().zoom() + 10); });
+                  [zoomTo] { zoomTo(theme().zoom() + 10); });
     m_actions.add({QStringLiteral("view.zoomOut"),
                    ActionGroup::view,
                    tr("Smaller"),
                    QStringLiteral("zoom-out"),
                    {QKeySequence(QStringLiteral("Ctrl+-"))}},
-                  [] { theme().setZoom(theme().zoom() - 10); });
+                  [zoomTo] { zoomTo(theme().zoom() - 10); });
     m_actions.add({QStringLiteral("view.zoomReset"),
                    ActionGroup::view,
                    tr("Normal size"),
                    {},
                    {QKeySequence(QStringLiteral("Ctrl+0"))}},
-                  [] { theme().setZoom(100); });
+                  [zoomTo] { zoomTo(100); });
     m_actions.add({QStringLiteral("view.present"),
                    ActionGroup::view,
                    tr("Present"),

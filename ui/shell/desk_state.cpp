@@ -15,6 +15,11 @@ QString words(const char* text)
     return QCoreApplication::translate("DeskState", text);
 }
 
+QString andMore(int n)
+{
+    return QCoreApplication::translate("DeskState", "And %n more.", nullptr, n);
+}
+
 QString capitalized(QString word)
 {
     if (!word.isEmpty()) {
@@ -130,6 +135,17 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
         message.what = since > 0 ? lastFigures.arg(format.time(since), format.duration(state.now - since))
                                  : words(QT_TRANSLATE_NOOP("DeskState", "No figures yet."));
         return message;
+    }
+    if (!state.settingsTrouble.isEmpty()) {
+        QString more = state.settingsTrouble.constFirst();
+        if (state.settingsTrouble.size() > 1) {
+            more += QLatin1Char(' ') + andMore(static_cast<int>(state.settingsTrouble.size()) - 1);
+        }
+        return Message{Message::Kind::settings,
+                       words(QT_TRANSLATE_NOOP("DeskState", "Not every setting could be taken.")),
+                       more,
+                       {},
+                       words(QT_TRANSLATE_NOOP("DeskState", "Show settings"))};
     }
     if (state.paused) {
         const std::int64_t since =

@@ -3,6 +3,8 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/scope_bar.h"
 
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -15,10 +17,11 @@ struct DeskState {
     bool paused = false;
     api::TimeMs pausedAt = 0;
     std::int64_t eventsInAtPause = 0;
-    QString unreachable;    ///< what the backend said last instead of a status; empty while it answers
-    QString pageTrouble;    ///< what the page shown could not read; empty: nothing
-    QString note;           ///< something was done
-    bool onSources = false; ///< the page shown is that of the sources
+    QString unreachable;           ///< what the backend said last instead of a status; empty while it answers
+    QString pageTrouble;           ///< what the page shown could not read; empty: nothing
+    QString note;                  ///< something was done
+    QStringList settingsTrouble{}; ///< what was wrong with the settings, until their dialog has been opened
+    bool onSources = false;        ///< the page shown is that of the sources
 
     /// No source that should be moving is: all stale or offline.
     bool allStale() const;

@@ -86,8 +86,8 @@ std::vector<KeySheet::Group> KeySheet::groups() const
                                     ActionGroup::file, ActionGroup::help}) {
         Group lines{nameOf(group).remove(QLatin1Char('&')), {}};
         for (const ActionRegistry::Entry& entry : m_actions.entries()) {
-            if (entry.spec.group == group && !entry.spec.keys.isEmpty()) {
-                const QStringList keys{keyText(entry.spec.keys.first())};
+            if (entry.spec.group == group && !entry.action->shortcut().isEmpty()) {
+                const QStringList keys{keyText(entry.action->shortcut())};
                 lines.lines.push_back({QString(entry.action->text()).remove(QLatin1Char('&')), keys});
             }
         }

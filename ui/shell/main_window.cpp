@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/settings/settings.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/content_frame.h"
 #include "ui/shell/filter_bar.h"
@@ -48,9 +49,8 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
     m_store.reset({m_settings.tenantId.toStdString(), {m_settings.range, 0, 0}, m_settings.comparison, {}});
     m_scope.asked = m_store.scope();
     m_scope.format = Format(QLocale(), {}, {}, 0);
-    theme().setChoice(m_settings.theme);
-    theme().setZoom(m_settings.zoom);
     buildFrame();
+    connectSettings();
 
     connect(&m_statusFeed, &Feed::viewReady, this,
             [this](const api::View& view) { takeStatus(std::get<std::shared_ptr<const api::Status>>(view)); });
@@ -138,8 +138,9 @@ void MainWindow::buildFrame()
     connect(m_field, &QAbstractButton::clicked, this, [this] { m_palette->open(); });
     connect(m_palette, &CommandPalette::queryChanged, this, &MainWindow::findCampaigns);
     connect(m_statusStrip, &StatusStrip::clicked, this, [this] { openPage(QStringLiteral("sources")); });
-    connect(m_messageBar, &MessageBar::actionChosen, this,
-            [this](Message::Kind) { openPage(QStringLiteral("sources")); });
+    connect(m_messageBar, &MessageBar::actionChosen, this, [this](Message::Kind kind) {
+        kind == Message::Kind::settings ? openSettings() : openPage(QStringLiteral("sources"));
+    });
     connect(&m_findFeed, &Feed::viewReady, this, [this](const api::View& view) {
         const auto& found = std::get<std::shared_ptr<const api::CampaignsView>>(view);
         std::vector<PaletteEntry> entries;
@@ -353,8 +354,6 @@ DeskSettings MainWindow::settings() const
 {
     DeskSettings settings = m_settings;
     settings.geometry = saveGeometry();
-    settings.theme = theme().choice();
-    settings.zoom = m_presenting ? m_zoomBefore : theme().zoom();
     if (m_scope.asked.range.kind != api::RangeKind::between) {
         settings.range = m_scope.asked.range.kind;
     }
@@ -369,13 +368,10 @@ void MainWindow::setPresenting(bool presenting)
     if (presenting == m_presenting) {
         return;
     }
-    if (presenting) {
-        m_zoomBefore = theme().zoom();
-    }
     m_presenting = presenting;
     hideBars(presenting);
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
-    theme().setZoom(presenting ? kPresentationZoom : m_zoomBefore);
+    theme().setZoom(presenting ? kPresentationZoom : ui::settings().number("look/zoom"));
 }
 
 void MainWindow::hideBars(bool hidden)

@@ -20,6 +20,7 @@ class FilterBar;
 class KeySheet;
 class PaletteField;
 class RangeSheet;
+class SettingsDialog;
 class SideBar;
 class StatusStrip;
 class Veil;
@@ -67,6 +68,9 @@ public:
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_presenting; }
 
+    /// The dialog of all settings, with `query` typed into its search.
+    void openSettings(const QString& query = {});
+
     /// The language or the formats are others now: the frame and its pages are made anew and stand where they stood, at
     /// the same page, place, scope and focus. Not from within a signal of a part of the window: they are deleted.
     void retranslate();
@@ -95,6 +99,9 @@ private:
     void connectScope();
     void takeScope();
     void showFilter();
+    void addSettingsAction();
+    void connectSettings();
+    void retranslateSettings();
     void addGoActions();
     void restyle();
     void connectPage(const Room& room);
@@ -128,7 +135,6 @@ private:
     std::vector<PageMaker> m_makers;
     std::vector<Room> m_rooms;
     bool m_presenting = false;
-    int m_zoomBefore = 100;
 
     SideBar* m_sideBar = nullptr;
     ScopeBar* m_scopeBar = nullptr;
@@ -141,6 +147,7 @@ private:
     CommandPalette* m_palette = nullptr;
     KeySheet* m_keySheet = nullptr;
     RangeSheet* m_rangeSheet = nullptr;
+    SettingsDialog* m_settingsDialog = nullptr; ///< once it has been opened
     Veil* m_veil = nullptr;
 };
 

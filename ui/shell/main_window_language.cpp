@@ -63,6 +63,7 @@ void MainWindow::retranslate()
         hideBars(true);
     }
     frame.restoreFocus(*centralWidget());
+    retranslateSettings();
     setUpdatesEnabled(true);
 }
 

@@ -25,6 +25,7 @@ Token tintOf(Message::Kind kind)
         return Token::infoTint;
     case Message::Kind::stale:
     case Message::Kind::offline:
+    case Message::Kind::settings:
         return Token::warningTint;
     case Message::Kind::error:
         return Token::criticalTint;
@@ -92,6 +93,9 @@ void MessageBar::paintEvent(QPaintEvent*)
         break;
     case Message::Kind::error:
         paintSeverity(painter, mark, Severity::critical);
+        break;
+    case Message::Kind::settings:
+        paintSeverity(painter, mark, Severity::warning);
         break;
     }
     int at = t.px(34);

@@ -11,7 +11,7 @@ namespace bw::ui {
 /// One message above the page: tinted, a shape, what happened in bold, then what helps, and at most one action. Never
 /// in front of anything, never with the focus.
 struct Message {
-    enum class Kind : std::uint8_t { note, paused, stale, offline, error };
+    enum class Kind : std::uint8_t { note, paused, stale, offline, error, settings };
     Kind kind = Kind::note;
     QString what;
     QString more;

@@ -1,0 +1,36 @@
+#include "ui/desk/settings_hand.h"
+
+#include "ui/desk/translations.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
+
+#include <QCoreApplication>
+
+namespace bw::ui {
+
+namespace {
+
+void speakAsSet()
+{
+    speak(*QCoreApplication::instance(),
+          tongueOf(settings().text("language/texts"), settings().text("language/formats"), QLocale::system()));
+}
+
+} // namespace
+
+SettingsHand::SettingsHand(bool speaks, QObject* parent) : QObject(parent)
+{
+    applyAppearance();
+    if (speaks) {
+        speakAsSet();
+    }
+    connect(&settings(), &Settings::changed, this, [this](const QString& key) {
+        applyAppearance(key);
+        if (key.startsWith(QLatin1String("language/"))) {
+            speakAsSet();
+            Q_EMIT languageChanged();
+        }
+    });
+}
+
+} // namespace bw::ui
