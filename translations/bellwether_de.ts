@@ -791,6 +791,205 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message>
+        <source>revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>Konversionen</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>impressions</source>
+        <translation>Einblendungen</translation>
+    </message>
+    <message>
+        <source>%1 × (%2 %3 ÷ %4, at most 1)</source>
+        <extracomment>A part of the score: 30 × (CTR 3.10% ÷ 5%, at most 1)</extracomment>
+        <translation>%1 × (%2 %3 ÷ %4, höchstens 1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events (%3)</source>
+        <translation>%1 von %2 Ereignissen (%3)</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>nothing: all its windows are final</source>
+        <translation>nichts: alle Fenster sind endgültig</translation>
+    </message>
+    <message>
+        <source>%1, in windows since %2</source>
+        <translation>%1, in Fenstern seit %2</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>1: nothing came after the end of its day</source>
+        <translation>1: nach Ende des Tages kam nichts mehr</translation>
+    </message>
+    <message>
+        <source>1: nothing came after the end of its hour</source>
+        <translation>1: nach Ende der Stunde kam nichts mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %1: %Ln event(s) came after the end of their day</source>
+        <translation>
+            <numerusform>bis %1: %Ln Ereignis kam nach Ende seines Tages</numerusform>
+            <numerusform>bis %1: %Ln Ereignisse kamen nach Ende ihres Tages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %1: %Ln event(s) came after the end of their hour</source>
+        <translation>
+            <numerusform>bis %1: %Ln Ereignis kam nach Ende seiner Stunde</numerusform>
+            <numerusform>bis %1: %Ln Ereignisse kamen nach Ende ihrer Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest %1 ago</source>
+        <extracomment>Of a source: its newest record came 0.8 s ago</extracomment>
+        <translation>neuester vor %1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>none is connected</source>
+        <translation>keine ist verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %Ln bucket(s)</source>
+        <translation>
+            <numerusform>Summe von %Ln Abschnitt</numerusform>
+            <numerusform>Summe von %Ln Abschnitten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>÷ %1 h = %2 per hour</source>
+        <translation>÷ %1 h = %2 je Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln Kampagne</numerusform>
+            <numerusform>%Ln Kampagnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <extracomment>Of the campaigns that a filter lets through</extracomment>
+        <translation>mit „%1“</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1, %2, as of %3</source>
+        <translation>%1, %2, Stand %3</translation>
+    </message>
+    <message>
+        <source>Late events</source>
+        <translation>Verspätete</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: counted here, in no final window</source>
+        <translation>%1: hier gezählt, in keinem endgültigen Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainAction</name>
+    <message>
+        <source>What is this number?</source>
+        <translation>Was ist das für eine Zahl?</translation>
+    </message>
+    <message>
+        <source>No figure of campaigns stands here.</source>
+        <translation>Hier steht keine Zahl von Kampagnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSheet</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The record as it came</source>
+        <translation>Der Datensatz, wie er kam</translation>
+    </message>
+    <message>
+        <source>Enter opens what a row is the sum of, Backspace goes back, Esc closes</source>
+        <translation>Eingabe öffnet, woraus eine Zeile besteht, Rücktaste geht zurück, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Taking the figure apart</source>
+        <translation>Die Zahl wird zerlegt</translation>
+    </message>
+    <message>
+        <source>This cannot be taken apart.</source>
+        <translation>Das lässt sich nicht zerlegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum of %Ln bucket(s)</source>
+        <translation>
+            <numerusform>Summe von %Ln Abschnitt</numerusform>
+            <numerusform>Summe von %Ln Abschnitten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in windows of 5 s</source>
+        <translation>%1 in Fenstern von 5 s</translation>
+    </message>
+    <message>
+        <source>%1 in minutes</source>
+        <translation>%1 in Minuten</translation>
+    </message>
+    <message>
+        <source>%1 in quarter-hours</source>
+        <translation>%1 in Viertelstunden</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the last %3 records that are kept, all since %4</source>
+        <translation>%1: %2 der letzten %3 Datensätze, die aufgehoben sind, alle seit %4</translation>
+    </message>
+    <message>
+        <source>No record of it is kept any more.</source>
+        <translation>Kein Datensatz davon ist noch aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No source keeps any.</source>
+        <translation>Keine Quelle hebt welche auf.</translation>
+    </message>
+    <message>
+        <source>The last %1 records are kept, all since %2.</source>
+        <translation>Aufgehoben sind die letzten %1 Datensätze, alle seit %2.</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
@@ -1175,6 +1374,86 @@
     <message>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>endgültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>parts that are not listed</comment>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late, in no final window</source>
+        <translation>Verspätet, in keinem endgültigen Fenster</translation>
+    </message>
+    <message>
+        <source>repeat, adds nothing</source>
+        <translation>Wiederholung, zählt nicht</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>gezählt</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <extracomment>Below a list of parts: what they add up to</extracomment>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
     </message>
 </context>
 <context>

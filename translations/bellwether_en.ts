@@ -32,6 +32,47 @@
     </message>
 </context>
 <context>
+    <name>Explain</name>
+    <message numerus="yes">
+        <source>up to %1: %Ln event(s) came after the end of their day</source>
+        <translation>
+            <numerusform>up to %1: %Ln event came after the end of its day</numerusform>
+            <numerusform>up to %1: %Ln events came after the end of their day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %1: %Ln event(s) came after the end of their hour</source>
+        <translation>
+            <numerusform>up to %1: %Ln event came after the end of its hour</numerusform>
+            <numerusform>up to %1: %Ln events came after the end of their hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %Ln bucket(s)</source>
+        <translation>
+            <numerusform>sum of %Ln bucket</numerusform>
+            <numerusform>sum of %Ln buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln campaign</numerusform>
+            <numerusform>%Ln campaigns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExplainSheet</name>
+    <message numerus="yes">
+        <source>Sum of %Ln bucket(s)</source>
+        <translation>
+            <numerusform>Sum of %Ln bucket</numerusform>
+            <numerusform>Sum of %Ln buckets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Copied %Ln line(s).</source>
@@ -48,6 +89,17 @@
         <translation>
             <numerusform>%Ln campaign, ROAS target %1</numerusform>
             <numerusform>%Ln campaigns, ROAS target %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PartsModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>parts that are not listed</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -268,7 +268,7 @@ void FakeBackend::unsubscribe(api::SubscriptionId id)
 void FakeBackend::query(api::Query query, AnswerReady ready)
 {
     if (!std::holds_alternative<api::QuarantineRequest>(query)) {
-        ready(base::Error{"not yet"});
+        ready(m_error.empty() ? explain(query) : base::Result<api::Answer>(base::Error{m_error}));
         return;
     }
     ++m_quarantineQueries;

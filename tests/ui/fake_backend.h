@@ -70,6 +70,12 @@ private:
     };
 
     void answer(const Subscription& subscription);
+    /// What is asked of a figure: its buckets, their windows, and records that add up to them.
+    base::Result<api::Answer> explain(const api::Query& query) const;
+    base::Result<api::Answer> explain(const api::ExplainRequest& request) const;
+    base::Result<api::Answer> explain(const api::PartsRequest& request) const;
+    base::Result<api::Answer> explain(const api::RecordsRequest& request) const;
+    std::vector<const Campaign*> selected(const api::Selection& of) const;
     api::Range rangeOf(const api::Scope& scope) const;
     static bool passes(const Campaign& campaign, const api::Filter& filter);
     api::TimeMs bucketOf(api::RangeKind kind) const;

@@ -264,6 +264,12 @@ void CampaignDetail::toggleTables()
     }
 }
 
+void CampaignDetail::complete(FigureAt& figure) const
+{
+    figure.request.campaignId = m_request.campaignId;
+    figure.wholeCampaign = true;
+}
+
 QString CampaignDetail::copied() const
 {
     return m_changes->hasFocus() ? m_changes->chosenRowsAsText() : m_chart->asText();

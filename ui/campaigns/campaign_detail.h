@@ -2,6 +2,7 @@
 
 #include "core/api/views.h"
 #include "ui/live/page.h"
+#include "ui/style/figure_teller.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ class TimeChart;
 
 /// One campaign: its figures, the trend of the one chosen, three trends beside each other, its launch and what has been
 /// changed since. Subscribes while it is shown.
-class CampaignDetail : public QWidget {
+class CampaignDetail : public QWidget, public FigureTeller {
     Q_OBJECT
 public:
     explicit CampaignDetail(Bridge& bridge, QWidget* parent = nullptr);
@@ -34,6 +35,7 @@ public:
 
     void toggleTables();
     QString copied() const;
+    void complete(FigureAt& figure) const override;
 
     FigureStrip* figures() const { return m_figures; }
     TimeChart* chart() const { return m_chart; }

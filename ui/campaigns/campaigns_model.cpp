@@ -115,6 +115,16 @@ QVariant CampaignsModel::data(const QModelIndex& index, int role) const
         const QString text = cellText(cellOf(row, index.column()));
         return index.column() == kName ? text : head + QStringLiteral(": ") + text;
     }
+    case FigureRole: {
+        const auto metric = index.column() == kChange ? api::Metric::revenue : rowOfColumn(index.column()).metric;
+        if (!metric) {
+            return {};
+        }
+        FigureAt figure;
+        figure.request.campaignId = row.campaignId;
+        figure.request.metric = *metric;
+        return QVariant::fromValue(figure);
+    }
     case RawRole:
         return rawOf(row, index.column());
     case Qt::ToolTipRole:

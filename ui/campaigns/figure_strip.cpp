@@ -69,6 +69,13 @@ void FigureButton::setFigure(const QString& value, bool present, const Change& c
     update();
 }
 
+std::optional<FigureAt> FigureButton::figureAt(std::optional<QPoint>) const
+{
+    FigureAt figure;
+    figure.request.metric = m_metric;
+    return figure;
+}
+
 QSize FigureButton::sizeHint() const
 {
     return {theme().px(120), theme().px(kFigureHeight)};

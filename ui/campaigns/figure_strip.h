@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/views.h"
+#include "ui/style/figure_teller.h"
 #include "ui/style/format.h"
 
 #include <QAbstractButton>
@@ -13,7 +14,7 @@ class QButtonGroup;
 namespace bw::ui {
 
 /// One figure with its change; choosing it draws its trend.
-class FigureButton : public QAbstractButton {
+class FigureButton : public QAbstractButton, public FigureTeller {
     Q_OBJECT
 public:
     explicit FigureButton(api::Metric metric, QWidget* parent = nullptr);
@@ -28,6 +29,7 @@ public:
     bool isChangeBesideValue() const { return m_besideValue; }
 
     QSize sizeHint() const override;
+    std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override;
     QSize minimumSizeHint() const override;
 
 protected:

@@ -210,6 +210,8 @@ ChartData chartDataOf(const api::Trend& whole, const api::Range& range, api::Met
         data.unitText += QLatin1String(", ") + span;
     }
     data.unit = infoOf(metric).unit;
+    data.metric = metric;
+    data.scoreSpan = trend.scoreSpan;
     data.goodWay = infoOf(metric).goodWay;
     data.from = range.from;
     data.end = range.end;

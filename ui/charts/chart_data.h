@@ -47,7 +47,9 @@ struct ChartData {
     QString unitText; ///< "€ per hour"
     Unit unit = Unit::count;
     GoodWay goodWay = GoodWay::neither;
-    api::TimeMs from = 0; ///< the axis
+    api::Metric metric = api::Metric::revenue;
+    api::TimeMs scoreSpan = 0; ///< how far back a point of a score looks, ms
+    api::TimeMs from = 0;      ///< the axis
     api::TimeMs end = 0;
     api::TimeMs shift = 0; ///< what is added to the previous line's times
     std::vector<ChartPoint> current;

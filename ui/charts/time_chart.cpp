@@ -170,6 +170,46 @@ QString TimeChart::readingText() const
     return readingWords(m_data, nowPoint, beforePoint).inOneLine();
 }
 
+std::optional<FigureAt> TimeChart::figureAt(std::optional<QPoint>) const
+{
+    if (m_stack->currentWidget() != m_canvas || m_data.empty()) {
+        return std::nullopt;
+    }
+    const auto end = endOfLine(m_data.current);
+    const auto at = m_canvas->reading();
+    const auto now = at ? nearestPoint(m_data.current, *at, 0) : end;
+    const bool isNow = now && (!at || m_data.current[*now].end >= *at);
+    const auto before = at && !isNow ? nearestPoint(m_data.previous, *at, m_data.shift) : std::nullopt;
+    if (!isNow && !before) {
+        return std::nullopt;
+    }
+    const ChartPoint& point = isNow ? m_data.current[*now] : m_data.previous[*before];
+    FigureAt figure;
+    figure.request.metric = m_data.metric;
+    figure.request.previous = !isNow;
+    figure.request.from = point.start;
+    figure.request.to = point.end;
+    figure.perHour = infoOf(m_data.metric).isSum;
+    if (m_data.metric == api::Metric::performanceScore) {
+        figure.request.from = scoreFrom(isNow ? m_data.current : m_data.previous, point);
+    }
+    return figure;
+}
+
+/// Where the buckets begin that the score of a point looks back over.
+api::TimeMs TimeChart::scoreFrom(const std::vector<ChartPoint>& points, const ChartPoint& point) const
+{
+    api::TimeMs from = point.start;
+    const auto lookBack = [&](const std::vector<ChartPoint>& line) {
+        for (auto each = line.rbegin(); each != line.rend() && point.elapsedTo - from < m_data.scoreSpan; ++each) {
+            from = each->end == from ? each->start : from;
+        }
+    };
+    lookBack(points);
+    lookBack(m_data.previous);
+    return from;
+}
+
 void TimeChart::describe()
 {
     setAccessibleName(m_data.title + QLatin1String(", ") + m_data.unitText);

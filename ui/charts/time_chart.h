@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/style/figure_teller.h"
 #include "ui/style/state_pane.h"
 
 #include <QPixmap>
@@ -19,7 +20,7 @@ class Veil;
 
 /// One metric over time: the line of now over the line before, notes, a threshold, a reading under the pointer or the
 /// arrow keys, and the same as a table. Every view draws time through this class.
-class TimeChart : public QWidget {
+class TimeChart : public QWidget, public FigureTeller {
     Q_OBJECT
 public:
     enum class Size : std::uint8_t {
@@ -46,6 +47,8 @@ public:
     std::optional<api::TimeMs> readingAt() const;
     /// What the tooltip says there, as one line; empty without a reading.
     QString readingText() const;
+    /// The bucket that is being read, else where the present line ends.
+    std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override;
 
     /// Tab-separated, with heads: for the clipboard. Numbers as on screen.
     QString asText() const;
@@ -64,6 +67,7 @@ protected:
 
 private:
     void describe();
+    api::TimeMs scoreFrom(const std::vector<ChartPoint>& points, const ChartPoint& point) const;
     void restyle();
 
     ChartData m_data;

@@ -2,6 +2,7 @@
 
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/desk/settings_hand.h"
+#include "ui/explain/explain_action.h"
 #include "ui/overview/overview_page.h"
 #include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
@@ -74,6 +75,8 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend
                                        QStringLiteral("database"), words(QT_TRANSLATE_NOOP("Desk", "Data"))};
                        },
                        [this] { return new SourcesPage(m_bridge); }});
+    m_explain = std::make_unique<ExplainAction>(*m_window, m_bridge);
+    m_window->addActionsOf([this](ActionRegistry& actions) { m_explain->addTo(actions); });
     m_window->begin();
     if (options.size) {
         m_window->resize(*options.size);

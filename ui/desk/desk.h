@@ -13,6 +13,7 @@
 
 namespace bw::ui {
 
+class ExplainAction;
 class MainWindow;
 class SettingsHand;
 
@@ -34,6 +35,7 @@ public:
 
     MainWindow& window() { return *m_window; }
     Bridge& bridge() { return m_bridge; }
+    ExplainAction& explain() { return *m_explain; }
 
     /// The window as a picture, once figures have come and what they change is painted. Waits for them at most
     /// `patienceMs`, with the event loop running.
@@ -43,6 +45,7 @@ private:
     Bridge m_bridge;
     std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ExplainAction> m_explain; ///< dies before the window
 };
 
 /// The names of ranges on a command line: "today", "15m"; nothing for any other word.

@@ -193,6 +193,20 @@ int ChannelsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : kColumns;
 }
 
+QVariant ChannelsModel::figureOf(api::Channel channel, int column)
+{
+    const auto metric = column == kChange    ? api::Metric::revenue
+                        : column == kRoasBar ? api::Metric::roas
+                                             : metricOf(column);
+    if (!metric) {
+        return {};
+    }
+    FigureAt figure;
+    figure.request.channel = channel;
+    figure.request.metric = *metric;
+    return QVariant::fromValue(figure);
+}
+
 QVariant ChannelsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) {
@@ -202,6 +216,9 @@ QVariant ChannelsModel::data(const QModelIndex& index, int role) const
     const std::optional<Cell> cell = cellOf(row, index.column());
     if (!cell) {
         return {};
+    }
+    if (role == FigureRole) {
+        return figureOf(m_rows[static_cast<std::size_t>(index.row())]->channel, index.column());
     }
     switch (role) {
     case CellRole:

@@ -49,6 +49,7 @@ public:
 
 private:
     std::vector<const api::ChannelLine*> sorted() const;
+    static QVariant figureOf(api::Channel channel, int column);
     double keyOf(const api::ChannelLine& line) const;
     std::optional<Cell> cellOf(std::size_t row, int column) const;
     Cell figureCell(const api::Figures& figures, int column, bool strong) const;

@@ -100,6 +100,15 @@ QVariant MoversModel::data(const QModelIndex& index, int role) const
         return {};
     }
     switch (role) {
+    case FigureRole: {
+        const api::Mover* mover = moverAt(index.row());
+        if (mover == nullptr) {
+            return {};
+        }
+        FigureAt figure;
+        figure.request.campaignId = mover->campaignId;
+        return QVariant::fromValue(figure);
+    }
     case CellRole:
         return QVariant::fromValue(cellOf(index.row(), index.column()));
     case Qt::DisplayRole:

@@ -48,6 +48,13 @@ void Tile::setContent(Content content)
     update();
 }
 
+std::optional<FigureAt> Tile::figureAt(std::optional<QPoint>) const
+{
+    FigureAt figure;
+    figure.request.metric = m_metric;
+    return figure;
+}
+
 QSize Tile::sizeHint() const
 {
     return {theme().px(180), theme().px(100)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/values.h"
+#include "ui/style/figure_teller.h"
 #include "ui/style/format.h"
 
 #include <QAbstractButton>
@@ -10,7 +11,7 @@
 namespace bw::ui {
 
 /// One leading figure: its name, its change, the figure itself, the difference, and its course as a sparkline.
-class Tile : public QAbstractButton {
+class Tile : public QAbstractButton, public FigureTeller {
     Q_OBJECT
 public:
     struct Content {
@@ -29,6 +30,7 @@ public:
     void setContent(Content content);
     const Content& content() const { return m_content; }
     QSize sizeHint() const override;
+    std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override;
 
 Q_SIGNALS:
     void opened();

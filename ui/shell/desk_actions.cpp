@@ -49,6 +49,9 @@ void MainWindow::addActions()
                   [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
     addScopeActions();
     addLookActions();
+    for (const auto& addMore : m_actionMakers) {
+        addMore(m_actions);
+    }
     m_actions.add({QStringLiteral("help.keys"),
                    ActionGroup::help,
                    tr("Keys"),

@@ -47,6 +47,8 @@ public:
     };
     /// In the order of Ctrl+1, Ctrl+2, …; before begin().
     void addPage(PageMaker maker);
+    /// Actions of other rooms; called with those of the frame, and again when the language has changed. Before begin().
+    void addActionsOf(std::function<void(ActionRegistry&)> maker) { m_actionMakers.push_back(std::move(maker)); }
     /// Menus are built and the first page is opened: the one of the settings, if it is there.
     void begin();
 
@@ -133,6 +135,7 @@ private:
     QTimer m_everySecond;
     QTimer m_noteTimer;
     std::vector<PageMaker> m_makers;
+    std::vector<std::function<void(ActionRegistry&)>> m_actionMakers;
     std::vector<Room> m_rooms;
     bool m_presenting = false;
 

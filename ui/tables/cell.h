@@ -2,6 +2,7 @@
 
 #include "core/api/values.h"
 #include "ui/charts/marks.h"
+#include "ui/style/figure_teller.h"
 #include "ui/style/format.h"
 
 #include <QMetaType>
@@ -17,6 +18,7 @@ namespace bw::ui {
 /// Roles every model of the tables answers beside Qt's own.
 enum Role : int {
     CellRole = Qt::UserRole + 1, ///< a Cell: how the cell looks
+    FigureRole,                  ///< a FigureAt: which figure the cell shows; invalid where it shows none
     RawRole, ///< the value itself (number, time in ms, text), for sorting and export; invalid if absent
 };
 

@@ -55,6 +55,22 @@ QString FooterRow::text() const
     return totals.join(QStringLiteral(", "));
 }
 
+std::optional<FigureAt> FooterRow::figureAt(std::optional<QPoint> point) const
+{
+    if (!point) {
+        return std::nullopt;
+    }
+    const int column = m_table->head()->logicalIndexAt(point->x() - m_table->viewport()->x());
+    const QVariant value = column < 0 ? QVariant() : m_table->model()->index(0, column).data(FigureRole);
+    if (!value.canConvert<FigureAt>()) {
+        return std::nullopt;
+    }
+    auto figure = value.value<FigureAt>();
+    figure.request.campaignId.clear();
+    figure.request.channel.reset();
+    return figure;
+}
+
 bool FooterRow::event(QEvent* event)
 {
     if (event->type() == QEvent::UpdateRequest) {

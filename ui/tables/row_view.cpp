@@ -120,6 +120,31 @@ QString RowBehaviour::chosenRowsAsText() const
     return lines.join(u'\n');
 }
 
+std::optional<FigureAt> RowBehaviour::figureOf(const QModelIndex& index) const
+{
+    const auto figureIn = [&](int column) -> std::optional<FigureAt> {
+        const QVariant value = index.siblingAtColumn(column).data(FigureRole);
+        return value.canConvert<FigureAt>() ? std::optional(value.value<FigureAt>()) : std::nullopt;
+    };
+    if (!index.isValid()) {
+        return std::nullopt;
+    }
+    for (const int column : {index.column(), m_head.sortedColumn()}) {
+        if (column >= 0) {
+            if (auto figure = figureIn(column)) {
+                return figure;
+            }
+        }
+    }
+    for (int visual = 0; visual < m_head.count(); ++visual) {
+        const int column = m_head.logicalIndex(visual);
+        if (auto figure = m_head.isSectionHidden(column) ? std::nullopt : figureIn(column)) {
+            return figure;
+        }
+    }
+    return std::nullopt;
+}
+
 void RowBehaviour::copy() const
 {
     if (const QString text = chosenRowsAsText(); !text.isEmpty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/style/figure_teller.h"
 #include "ui/tables/header_view.h"
 
 #include <QAbstractItemView>
@@ -37,6 +38,9 @@ public:
     QString chosenRowsAsText() const;
     void copy() const;
 
+    /// The figure of a cell; of a row whose cell shows none, that of the column sorted by, or the first shown.
+    std::optional<FigureAt> figureOf(const QModelIndex& index) const;
+
     /// Keyboard's choice of another column to sort by; nothing if there is none.
     void askSort(Key key);
 
@@ -49,11 +53,16 @@ private:
 
 /// A QTableView or QTreeView with that behaviour.
 template <typename View>
-class RowView : public View {
+class RowView : public View, public FigureTeller {
 public:
     HeaderView* head() const { return m_head; }
     const CellDelegate* cellDelegate() const { return &m_behaviour.delegate(); }
     QString chosenRowsAsText() const { return m_behaviour.chosenRowsAsText(); }
+    std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override
+    {
+        return m_behaviour.figureOf(point ? this->indexAt(this->viewport()->mapFrom(this, *point))
+                                          : this->currentIndex());
+    }
 
     void keyboardSearch(const QString&) override {} ///< letters are the window's commands
 
