@@ -2531,15 +2531,15 @@
         <translation>بلا مقارنة</translation>
     </message>
     <message>
-        <source>The time right before, as long</source>
-        <translation>الفترة السابقة مباشرة بالطول نفسه</translation>
+        <source>Previous period of the same length</source>
+        <translation>الفترة السابقة بالطول نفسه</translation>
     </message>
     <message>
-        <source>The same days last week</source>
+        <source>Same days last week</source>
         <translation>الأيام نفسها في الأسبوع الماضي</translation>
     </message>
     <message>
-        <source>The same weekdays last year</source>
+        <source>Same weekdays last year</source>
         <translation>أيام الأسبوع نفسها في العام الماضي</translation>
     </message>
 </context>

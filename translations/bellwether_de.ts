@@ -2483,15 +2483,15 @@
         <translation>Kein Vergleich</translation>
     </message>
     <message>
-        <source>The time right before, as long</source>
-        <translation>Gleich lange Zeit unmittelbar davor</translation>
+        <source>Previous period of the same length</source>
+        <translation>Vorheriger Zeitraum gleicher Länge</translation>
     </message>
     <message>
-        <source>The same days last week</source>
+        <source>Same days last week</source>
         <translation>Dieselben Tage der Vorwoche</translation>
     </message>
     <message>
-        <source>The same weekdays last year</source>
+        <source>Same weekdays last year</source>
         <translation>Dieselben Wochentage des Vorjahres</translation>
     </message>
 </context>

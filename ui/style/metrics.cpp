@@ -122,11 +122,11 @@ QString nameOf(api::Comparison comparison)
     case api::Comparison::none:
         return metricWords(QT_TRANSLATE_NOOP("Words", "No comparison"));
     case api::Comparison::previous:
-        return metricWords(QT_TRANSLATE_NOOP("Words", "The time right before, as long"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Previous period of the same length"));
     case api::Comparison::lastWeek:
-        return metricWords(QT_TRANSLATE_NOOP("Words", "The same days last week"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Same days last week"));
     case api::Comparison::lastYear:
-        return metricWords(QT_TRANSLATE_NOOP("Words", "The same weekdays last year"));
+        return metricWords(QT_TRANSLATE_NOOP("Words", "Same weekdays last year"));
     }
     return {};
 }
