@@ -27,11 +27,25 @@ struct DeskStage {
             options.theme = ui::ThemeChoice::light;
         }
         options.size = size;
+        begin(options);
+    }
+    void begin(const ui::DeskOptions& options)
+    {
         desk = std::make_unique<ui::Desk>(backend, options);
         window().show();
         (void)QTest::qWaitForWindowExposed(&window());
         window().activateWindow();
         settle();
+    }
+    /// With saved views in a folder.
+    DeskStage(QSize size, const QString& viewsFolder) : backend(38)
+    {
+        ui::DeskOptions options;
+        options.remembers = false;
+        options.theme = ui::ThemeChoice::light;
+        options.size = size;
+        options.viewsFolder = viewsFolder;
+        begin(options);
     }
     ui::MainWindow& window() { return desk->window(); }
     ui::OverviewPage& overview() { return *qobject_cast<ui::OverviewPage*>(window().page(QStringLiteral("overview"))); }

@@ -15,6 +15,7 @@
 
 #include <QCursor>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -359,6 +360,33 @@ void CampaignsList::showState()
     m_footer->setVisible(ready);
     if (ready && std::exchange(m_tableWanted, false) && (hasFocus() || m_table->hasFocus())) {
         focusTable();
+    }
+}
+
+QJsonObject CampaignsList::layoutState() const
+{
+    const auto sorted = static_cast<std::size_t>(CampaignsModel::columnOf(m_request.sortBy));
+    return {{QStringLiteral("columns"), QJsonArray::fromStringList(m_columns->shownColumns())},
+            {QStringLiteral("sort"), QLatin1String(columnSpecs()[sorted].id)},
+            {QStringLiteral("descending"), m_request.descending}};
+}
+
+void CampaignsList::setLayoutState(const QJsonObject& layout)
+{
+    QStringList columns;
+    for (const QJsonValue& id : layout.value(QStringLiteral("columns")).toArray()) {
+        columns.append(id.toString());
+    }
+    if (!columns.isEmpty()) {
+        m_columns->showColumns(columns);
+    }
+    const std::vector<ColumnSpec> specs = columnSpecs();
+    const QString sort = layout.value(QStringLiteral("sort")).toString();
+    const auto spec =
+        std::ranges::find_if(specs, [&](const ColumnSpec& candidate) { return sort == QLatin1String(candidate.id); });
+    if (spec != specs.end()) {
+        const bool descending = layout.value(QStringLiteral("descending")).toBool(true);
+        sortBy(static_cast<int>(spec - specs.begin()), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/api/views.h"
 #include "ui/live/page.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QLabel;
@@ -43,6 +44,8 @@ public:
     /// Only these; empty: all.
     void setChannels(std::vector<api::Channel> channels);
     void clearFilter();
+    QJsonObject layoutState() const;
+    void setLayoutState(const QJsonObject& layout);
 
 Q_SIGNALS:
     void opened(const QString& campaignId);

@@ -81,6 +81,16 @@ void CampaignsPage::focusFilter()
     m_list->focusFilter();
 }
 
+QJsonObject CampaignsPage::layoutState() const
+{
+    return m_list->layoutState();
+}
+
+void CampaignsPage::setLayoutState(const QJsonObject& layout)
+{
+    m_list->setLayoutState(layout);
+}
+
 QString CampaignsPage::copied() const
 {
     return m_stack->currentWidget() == m_detail ? m_detail->copied() : m_list->copied();

@@ -23,6 +23,8 @@ public:
     void focusFilter() override;
     bool wantsFilterBar() const override { return false; }
     QString copied() const override;
+    QJsonObject layoutState() const override;
+    void setLayoutState(const QJsonObject& layout) override;
 
     CampaignsList* list() const { return m_list; }
     CampaignDetail* detail() const { return m_detail; }

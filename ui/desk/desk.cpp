@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QPixmap>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <array>
@@ -53,7 +54,11 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend
     DeskSettings remembered = DeskSettings::read();
     remembered.range = options.range.value_or(remembered.range);
     remembered.pageId = options.pageId.isEmpty() ? remembered.pageId : options.pageId;
-    m_window = std::make_unique<MainWindow>(m_bridge, remembered);
+    QString views = options.viewsFolder;
+    if (views.isEmpty() && options.remembers) {
+        views = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/views");
+    }
+    m_window = std::make_unique<MainWindow>(m_bridge, remembered, views);
     // Later: the setting may have been changed from within a part of the window, which is made anew.
     QObject::connect(m_hand.get(), &SettingsHand::languageChanged, m_window.get(), &MainWindow::retranslate,
                      Qt::QueuedConnection);

@@ -24,6 +24,7 @@ struct DeskOptions {
     std::optional<QSize> size;
     QString pageId;
     QString language;      ///< en, de or ar; empty: the one of the settings
+    QString viewsFolder;   ///< of saved views; empty: the user's own where it remembers, else none
     bool remembers = true; ///< reads settings at the start (they are written when the window closes)
 };
 

@@ -4,6 +4,7 @@
 #include "ui/live/bridge.h"
 #include "ui/style/format.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <string>
@@ -41,6 +42,11 @@ public:
     virtual void focusFilter() {}
     /// Whether the frame's filter bar belongs above it: its figures follow the filter, which it does not show itself.
     virtual bool wantsFilterBar() const { return true; }
+    /// How the page is laid out (columns, order, what a chart shows), for a saved view; what is missing or unknown in a
+    /// layout stays as it is.
+    virtual QJsonObject layoutState() const { return {}; }
+    virtual void setLayoutState(const QJsonObject& layout) { Q_UNUSED(layout) }
+
     /// Ctrl+C: what is chosen, as text. Empty: nothing to copy.
     virtual QString copied() const { return {}; }
 

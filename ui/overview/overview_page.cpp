@@ -268,6 +268,20 @@ void OverviewPage::toggleTables()
     m_trend->toggleTables();
 }
 
+QJsonObject OverviewPage::layoutState() const
+{
+    return {{QStringLiteral("metric"), QLatin1String(idOf(m_tiles->chosen()))},
+            {QStringLiteral("by_channel"), m_trend->byChannel()}};
+}
+
+void OverviewPage::setLayoutState(const QJsonObject& layout)
+{
+    if (const auto metric = metricOf(layout.value(QStringLiteral("metric")).toString())) {
+        m_tiles->choose(*metric);
+    }
+    m_trend->setByChannel(layout.value(QStringLiteral("by_channel")).toBool(m_trend->byChannel()));
+}
+
 QString OverviewPage::copied() const
 {
     if (m_channels->hasFocus()) {

@@ -26,6 +26,8 @@ public:
     void setScope(const Scope& scope) override;
     void toggleTables() override;
     QString copied() const override;
+    QJsonObject layoutState() const override;
+    void setLayoutState(const QJsonObject& layout) override;
 
     TileStrip* tiles() const { return m_tiles; }
     /// What stands in place of the figures while there are none.

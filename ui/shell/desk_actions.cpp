@@ -48,6 +48,7 @@ void MainWindow::addActions()
                    {QKeySequence(Qt::Key_Space)}},
                   [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
     addScopeActions();
+    m_views.attach();
     addLookActions();
     for (const auto& addMore : m_actionMakers) {
         addMore(m_actions);
@@ -175,7 +176,7 @@ void MainWindow::copy()
     }
 }
 
-std::vector<PaletteEntry> MainWindow::paletteEntries() const
+std::vector<PaletteEntry> MainWindow::paletteEntries()
 {
     std::vector<PaletteEntry> entries;
     const auto add = [&](const ActionRegistry::Entry& entry, const QString& section) {
@@ -201,6 +202,8 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
             }
         }
     }
+    const std::vector<PaletteEntry> saved = m_views.paletteEntries();
+    entries.insert(entries.end(), saved.begin(), saved.end());
     if (m_state.status != nullptr) {
         for (const api::TenantInfo& tenant : m_state.status->tenants) {
             const QString id = QString::fromStdString(tenant.id);
@@ -209,7 +212,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries() const
                                tenant.id == m_scope.asked.tenantId ? tr("chosen") : QString(),
                                {},
                                QStringLiteral("layout-dashboard"),
-                               [self = const_cast<MainWindow*>(this), id] { self->setTenant(id); }});
+                               [this, id] { setTenant(id); }});
         }
     }
     return entries;

@@ -40,9 +40,10 @@ constexpr int kPresentationZoom = 130;
 
 } // namespace
 
-MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent)
+MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& viewsFolder, QWidget* parent)
     : QMainWindow(parent), m_bridge(bridge), m_settings(std::move(settings)), m_actions(this),
-      m_statusFeed(bridge, nullptr, Feed::Gate::always), m_findFeed(bridge, nullptr, Feed::Gate::always)
+      m_statusFeed(bridge, nullptr, Feed::Gate::always), m_findFeed(bridge, nullptr, Feed::Gate::always),
+      m_views(*this, viewsFolder)
 {
     setWindowTitle(QStringLiteral("Bellwether"));
     setWindowIcon(applicationIcon());
@@ -132,7 +133,11 @@ void MainWindow::buildFrame()
     m_keySheet = new KeySheet(this, m_actions);
     m_rangeSheet = new RangeSheet(this);
 
-    connect(m_sideBar, &SideBar::chosen, this, [this](const QString& id) { openPage(id); });
+    connect(m_sideBar, &SideBar::chosen, this, [this](const QString& id) {
+        m_views.stopCycling();
+        openPage(id);
+    });
+    connect(m_sideBar, &SideBar::savedViewChosen, &m_views, &ViewKeeper::open);
     connectScope();
     connect(m_scopeBar, &ScopeBar::pauseToggled, this, [this] { m_bridge.setPaused(!m_bridge.isPaused()); });
     connect(m_field, &QAbstractButton::clicked, this, [this] { m_palette->open(); });
@@ -370,6 +375,7 @@ void MainWindow::setPresenting(bool presenting)
     }
     m_presenting = presenting;
     hideBars(presenting);
+    m_views.setCycling(presenting);
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting));
     theme().setZoom(presenting ? kPresentationZoom : ui::settings().number("look/zoom"));
 }

@@ -6,6 +6,7 @@
 #include "ui/shell/desk_state.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/scope_store.h"
+#include "ui/shell/view_keeper.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -30,7 +31,8 @@ class Veil;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Bridge& bridge, DeskSettings settings, QWidget* parent = nullptr);
+    /// `viewsFolder` holds the user's saved views; empty: none are kept.
+    MainWindow(Bridge& bridge, DeskSettings settings, const QString& viewsFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     struct PageSpec {
@@ -61,6 +63,10 @@ public:
     const DeskState& state() const { return m_state; }
     Navigator& navigator() { return m_navigator; }
     ScopeStore& store() { return m_store; }
+    ViewKeeper& views() { return m_views; }
+    SideBar& sideBar() { return *m_sideBar; }
+    /// A short word in the message bar after something was done.
+    void note(const QString& text);
     /// What it would remember now.
     DeskSettings settings() const;
 
@@ -116,9 +122,8 @@ private:
     void setPaused(bool paused);
     void showPaused();
     void copy();
-    void note(const QString& text);
     api::TimeMs engineNow() const;
-    std::vector<struct PaletteEntry> paletteEntries() const;
+    std::vector<struct PaletteEntry> paletteEntries();
     void findCampaigns(const QString& query);
 
     Bridge& m_bridge;
@@ -129,6 +134,7 @@ private:
     Feed m_findFeed;
     DeskState m_state;
     ScopeStore m_store;
+    ViewKeeper m_views;
     Scope m_scope;             ///< the store's, with the format
     api::Range m_shownRange{}; ///< as the page's figures have resolved it
     QElapsedTimer m_sinceStatus;

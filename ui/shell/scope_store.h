@@ -24,6 +24,11 @@ public:
     /// Letters typed one after the other into a filter are undone at once.
     void setFilter(const api::Filter& filter);
 
+    /// Several parts at once; `what` names them for undo.
+    void set(const api::Scope& scope, const QString& what) { change(scope, what); }
+    /// Nothing to be undone: for what shows itself and goes back by itself.
+    void showOnly(const api::Scope& scope) { take(scope); }
+
     QUndoStack& undo() { return m_undo; }
 
 Q_SIGNALS:

@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace bw::ui {
 
 class SideBar::Entry : public QAbstractButton {
@@ -140,6 +142,33 @@ void SideBar::addPage(const QString& id, const QString& name, const QString& ico
     m_entries.push_back(entry);
     m_layout->insertWidget(m_layout->count() - 1, entry);
     connect(entry, &QAbstractButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+}
+
+void SideBar::setSavedViews(const QString& heading, const std::vector<Line>& views)
+{
+    for (QWidget* part : std::exchange(m_savedViews, {})) {
+        std::erase(m_headings, part);
+        std::erase(m_entries, part);
+        delete part;
+    }
+    if (views.empty()) {
+        return;
+    }
+    addHeading(heading);
+    m_savedViews.push_back(m_headings.back());
+    for (const Line& view : views) {
+        // A line that does something, not a place to be: it is never the current one.
+        auto* entry = new Entry({}, view.name, QStringLiteral("scan-line"), this);
+        entry->setCheckable(false);
+        entry->setAutoExclusive(false);
+        entry->setAccessibleName(view.name);
+        entry->setToolTip(view.name);
+        m_entries.push_back(entry);
+        m_savedViews.push_back(entry);
+        m_layout->insertWidget(m_layout->count() - 1, entry);
+        connect(entry, &QAbstractButton::clicked, this, [this, id = view.id] { Q_EMIT savedViewChosen(id); });
+    }
+    restyle();
 }
 
 SideBar::Entry* SideBar::entryOf(const QString& id) const

@@ -18,6 +18,12 @@ public:
     /// A quiet heading above what is added next.
     void addHeading(const QString& text);
     void addPage(const QString& id, const QString& name, const QString& iconName, const QString& keys);
+    struct Line {
+        QString id;
+        QString name;
+    };
+    /// The group of saved views, in place of the one there was.
+    void setSavedViews(const QString& heading, const std::vector<Line>& views);
     void setCurrent(const QString& id);
     /// A figure at the end of a line ("1,616"); empty: none.
     void setCount(const QString& id, const QString& count);
@@ -26,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& id);
+    void savedViewChosen(const QString& id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +46,7 @@ private:
     QVBoxLayout* m_layout = nullptr;
     std::vector<Entry*> m_entries;
     std::vector<Heading*> m_headings;
+    std::vector<QWidget*> m_savedViews; ///< heading and lines
     bool m_iconsOnly = false;
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include <algorithm>
+
 namespace bw::ui {
 
 namespace {
@@ -34,11 +36,27 @@ QString metricWords(const char* text, const char* note = nullptr)
     return QCoreApplication::translate("Words", text, note);
 }
 
+constexpr std::array kMetricIds{"revenue", "cost", "roas",        "conversions", "conversion_rate",  "cpa",
+                                "ctr",     "cpc",  "impressions", "clicks",      "performance_score"};
+
 } // namespace
 
 const MetricInfo& infoOf(Metric metric)
 {
     return kMetrics[static_cast<std::size_t>(metric)];
+}
+
+const char* idOf(api::Metric metric)
+{
+    return kMetricIds[static_cast<std::size_t>(metric)];
+}
+
+std::optional<api::Metric> metricOf(const QString& id)
+{
+    const auto found = std::find_if(kMetricIds.begin(), kMetricIds.end(),
+                                    [&](const char* known) { return id == QLatin1String(known); });
+    return found == kMetricIds.end() ? std::nullopt
+                                     : std::optional(static_cast<api::Metric>(found - kMetricIds.begin()));
 }
 
 QString nameOf(Metric metric)

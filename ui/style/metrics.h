@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// What a view has to know of each metric of SPEC 4: its words, its unit, and which way is good.
 namespace bw::ui {
 
@@ -28,6 +30,9 @@ struct MetricInfo {
 };
 
 const MetricInfo& infoOf(api::Metric metric);
+/// Its name in files: "revenue", "performance_score".
+const char* idOf(api::Metric metric);
+std::optional<api::Metric> metricOf(const QString& id);
 /// The word on screen: "Revenue", "CVR".
 QString nameOf(api::Metric metric);
 QString nameOf(api::Channel channel);

@@ -85,6 +85,41 @@ void Columns::setShown(int column, bool shown)
     write();
 }
 
+QStringList Columns::shownColumns() const
+{
+    QStringList ids;
+    for (int visual = 0; visual < m_head->count(); ++visual) {
+        const int column = m_head->logicalIndex(visual);
+        if (!m_head->isSectionHidden(column)) {
+            ids.append(QLatin1String(m_specs[static_cast<std::size_t>(column)].id));
+        }
+    }
+    return ids;
+}
+
+void Columns::showColumns(const QStringList& ids)
+{
+    {
+        const QScopedValueRollback adjusting(m_adjusting, true);
+        m_chosen = true;
+        int place = 0;
+        for (const QString& id : ids) {
+            const auto spec = std::ranges::find_if(
+                m_specs, [&](const ColumnSpec& candidate) { return id == QLatin1String(candidate.id); });
+            if (spec != m_specs.end()) {
+                m_head->moveSection(m_head->visualIndex(static_cast<int>(spec - m_specs.begin())), place++);
+            }
+        }
+        for (int column = 0; column < static_cast<int>(m_specs.size()); ++column) {
+            const ColumnSpec& spec = m_specs[static_cast<std::size_t>(column)];
+            m_head->setSectionHidden(column,
+                                     spec.shown != ColumnSpec::Shown::always && !ids.contains(QLatin1String(spec.id)));
+        }
+    }
+    fit();
+    write();
+}
+
 void Columns::reset()
 {
     const QScopedValueRollback adjusting(m_adjusting, true);

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <vector>
@@ -43,6 +44,11 @@ public:
     void fill(QMenu& menu);
     void setShown(int column, bool shown);
     void reset();
+
+    /// The ids of the columns shown, in their order.
+    QStringList shownColumns() const;
+    /// Only these, in this order; unknown ones are passed over, the columns that are always shown stay.
+    void showColumns(const QStringList& ids);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
