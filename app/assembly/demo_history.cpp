@@ -28,7 +28,7 @@ public:
             const std::lock_guard lock(m_mutex);
             ++m_underWay;
         }
-        m_store.write(std::move(batch), [this](base::Result<void> done) {
+        m_store.write(std::move(batch), [this](const base::Result<void>& done) {
             const std::lock_guard lock(m_mutex);
             --m_underWay;
             if (!done && !m_error) {

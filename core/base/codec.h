@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/types.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -76,7 +77,7 @@ public:
             m_ok = m_ok && (m_rest.front() == 0 || m_rest.front() == 1);
             value = m_rest.front() == 1;
         } else {
-            std::memcpy(&value, m_rest.data(), sizeof value);
+            std::copy_n(m_rest.begin(), sizeof value, reinterpret_cast<char*>(&value));
         }
         m_rest.remove_prefix(sizeof value);
         return value;
