@@ -1368,6 +1368,17 @@
     </message>
 </context>
 <context>
+    <name>NameSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Channels</source>
@@ -1864,6 +1875,41 @@
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>يجب أن يكون «%1» نصًا.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object.</source>
+        <translation>يجب أن يكون «%1» كائنًا.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; allowed is %3.</source>
+        <translation>«%1» هو «%2»؛ المسموح به %3.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as 2026-11-25T09:00:00Z.</source>
+        <translation>يجب أن يكون «%1» وقتًا مثل 2026-11-25T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>“range.to” is not after “range.from”.</source>
+        <translation>«range.to» ليس بعد «range.from».</translation>
+    </message>
+    <message>
+        <source>this is not a saved view (line %1: %2).</source>
+        <translation>هذا ليس عرضًا محفوظًا (السطر %1: %2).</translation>
+    </message>
+    <message>
+        <source>this is not a saved view (“bellwether_view” is missing).</source>
+        <translation>هذا ليس عرضًا محفوظًا («bellwether_view» مفقود).</translation>
+    </message>
+    <message>
+        <source>this view was saved by a newer Bellwether (version %1; this one reads up to %2). Update this program.</source>
+        <translation>حُفظ هذا العرض بإصدار أحدث من Bellwether (الإصدار %1؛ وهذا يقرأ حتى %2). حدّث البرنامج.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message>
         <source>No tenant yet</source>
@@ -2114,6 +2160,25 @@
     </message>
 </context>
 <context>
+    <name>ShippedViews</name>
+    <message>
+        <source>Director</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>الموافقة</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>إدارة النظام</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
@@ -2308,6 +2373,88 @@
     <message>
         <source>Reading the figures</source>
         <translation>تُقرأ الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>حفظ هذا العرض…</translation>
+    </message>
+    <message>
+        <source>Take over a view from a file…</source>
+        <translation>أخذ عرض من ملف…</translation>
+    </message>
+    <message>
+        <source>Take over a view</source>
+        <translation>أخذ عرض</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <translation>العروض المحفوظة (*.json)</translation>
+    </message>
+    <message>
+        <source>Give this view to others…</source>
+        <translation>إعطاء هذا العرض لآخرين…</translation>
+    </message>
+    <message>
+        <source>Give this view to others</source>
+        <translation>إعطاء هذا العرض لآخرين</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>إزالة العرض المحفوظ</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>أُزيل «%1».</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>العرض المحفوظ</translation>
+    </message>
+    <message>
+        <source>“%1” needs the view “%2”, which this version does not have.</source>
+        <translation>يحتاج «%1» إلى العرض «%2» غير الموجود في هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view of this name.</source>
+        <translation>يحل محل العرض بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>With range, comparison, filter and columns, for every tenant.</source>
+        <translation>مع الفترة والمقارنة والتصفية والأعمدة، لكل عميل.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>حفظ هذا العرض</translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>حُفظ «%1».</translation>
+    </message>
+    <message>
+        <source>Took over “%1”.</source>
+        <translation>أُخذ «%1».</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>كُتب في %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLibrary</name>
+    <message>
+        <source>The folder %1 for saved views cannot be made.</source>
+        <translation>لا يمكن إنشاء المجلد %1 للعروض المحفوظة.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program and stays.</source>
+        <translation>«%1» جزء من البرنامج ويبقى.</translation>
     </message>
 </context>
 <context>

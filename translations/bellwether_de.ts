@@ -1332,6 +1332,17 @@
     </message>
 </context>
 <context>
+    <name>NameSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Channels</source>
@@ -1820,6 +1831,41 @@
     </message>
 </context>
 <context>
+    <name>SavedView</name>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object.</source>
+        <translation>„%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; allowed is %3.</source>
+        <translation>„%1“ ist „%2“; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as 2026-11-25T09:00:00Z.</source>
+        <translation>„%1“ muss eine Zeit sein wie 2026-11-25T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>“range.to” is not after “range.from”.</source>
+        <translation>„range.to“ liegt nicht nach „range.from“.</translation>
+    </message>
+    <message>
+        <source>this is not a saved view (line %1: %2).</source>
+        <translation>das ist keine gespeicherte Ansicht (Zeile %1: %2).</translation>
+    </message>
+    <message>
+        <source>this is not a saved view (“bellwether_view” is missing).</source>
+        <translation>das ist keine gespeicherte Ansicht („bellwether_view“ fehlt).</translation>
+    </message>
+    <message>
+        <source>this view was saved by a newer Bellwether (version %1; this one reads up to %2). Update this program.</source>
+        <translation>diese Ansicht stammt von einem neueren Bellwether (Version %1; dieses liest bis %2). Bitte das Programm erneuern.</translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message>
         <source>No tenant yet</source>
@@ -2070,6 +2116,25 @@
     </message>
 </context>
 <context>
+    <name>ShippedViews</name>
+    <message>
+        <source>Director</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Pages</source>
@@ -2260,6 +2325,88 @@
     <message>
         <source>Reading the figures</source>
         <translation>Zahlen werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Take over a view from a file…</source>
+        <translation>Ansicht aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>Take over a view</source>
+        <translation>Ansicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Saved views (*.json)</source>
+        <translation>Gespeicherte Ansichten (*.json)</translation>
+    </message>
+    <message>
+        <source>Give this view to others…</source>
+        <translation>Ansicht weitergeben …</translation>
+    </message>
+    <message>
+        <source>Give this view to others</source>
+        <translation>Ansicht weitergeben</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>Gespeicherte Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <translation>„%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>“%1” needs the view “%2”, which this version does not have.</source>
+        <translation>„%1“ braucht die Seite „%2“, die diese Version nicht hat.</translation>
+    </message>
+    <message>
+        <source>Takes the place of the view of this name.</source>
+        <translation>Ersetzt die Ansicht dieses Namens.</translation>
+    </message>
+    <message>
+        <source>With range, comparison, filter and columns, for every tenant.</source>
+        <translation>Mit Zeitraum, Vergleich, Filter und Spalten, für jeden Mandanten.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>„%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Took over “%1”.</source>
+        <translation>„%1“ übernommen.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>ViewLibrary</name>
+    <message>
+        <source>The folder %1 for saved views cannot be made.</source>
+        <translation>Der Ordner %1 für gespeicherte Ansichten lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program and stays.</source>
+        <translation>„%1“ gehört zum Programm und bleibt.</translation>
     </message>
 </context>
 <context>
