@@ -29,6 +29,17 @@ void RecordBatch::pad()
     m_bytes.reserve(m_bytes.size() + event::kRecordPadding);
 }
 
+RecordBatch RecordBatch::compactCopy() const
+{
+    RecordBatch copy;
+    copy.m_bytes.reserve(m_bytes.size() + event::kRecordPadding); // growing a text later would double it
+    copy.m_bytes.append(m_bytes);
+    copy.m_keys = m_keys;
+    copy.m_places = m_places;
+    copy.m_gaps = m_gaps;
+    return copy;
+}
+
 std::size_t RecordBatch::bytesReserved() const
 {
     return m_bytes.capacity() + m_keys.capacity() + m_places.capacity() * sizeof(Place);

@@ -94,7 +94,7 @@ void RecordTail::keep(RecordBatch& batch, base::TimeMs arrived, Progress before)
         kept->records = std::exchange(batch, std::move(m_spare));
         m_spare = RecordBatch();
     } else {
-        kept->records = batch;
+        kept->records = batch.compactCopy();
     }
     batch.clear();
     kept->records.pad();

@@ -38,6 +38,8 @@ public:
     /// Makes room behind the last record, as the decoder needs it; afterwards recordsPadded() gives what records()
     /// does, from any number of threads as long as the batch does not change.
     void pad();
+    /// A copy that is padded already and takes no more room than it needs.
+    RecordBatch compactCopy() const;
     std::vector<event::RawRecord> recordsPadded(base::TimeMs now) const;
     /// Bytes that its buffers take, used or not.
     std::size_t bytesReserved() const;

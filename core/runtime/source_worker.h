@@ -28,7 +28,7 @@ struct SourceSetup {
     std::unique_ptr<Source> source;
     bool keyedByTenant = false; ///< all of a tenant's records are in one partition
     event::DecoderOptions decoder;
-    std::size_t tailBytes = std::size_t{8} << 20; ///< of its last records that are kept whole, at most
+    std::size_t tailBytes = std::size_t{16} << 20; ///< of its last records that are kept whole, at most
 };
 
 /// What a source adds to a checkpoint.

@@ -141,6 +141,18 @@ private Q_SLOTS:
         QCOMPARE(answer.records[0].eventId, kept.events[newest - 1].eventId);
     }
 
+    /// A record at a time, as a quiet source reads them: the room goes to records, not to buffers.
+    void smallBatchesWasteNoRoom()
+    {
+        runtime::RecordTail tail(1'000'000, {}, std::make_shared<engine::Settings>());
+        runtime::RecordBatch batch;
+        for (int i = 0; i < 2'000; ++i) {
+            batch.add(0, i, {}, std::string(800, 'x'));
+            tail.keep(batch, kNow, {{0, {}}});
+        }
+        QVERIFY(tail.find({"t", 0, kNow, {}, 5}).kept >= 800);
+    }
+
     void whatIsTooLargeIsNotKept()
     {
         runtime::RecordTail tail(5'000, {}, std::make_shared<engine::Settings>());
