@@ -1005,10 +1005,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 of the last %3 records that are kept, all since %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No record of it is kept any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,6 +1014,10 @@
     </message>
     <message>
         <source>The last %1 records are kept, all since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of its %3 events are kept as records; all that came since %4 are</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -973,10 +973,6 @@
         <translation>%1 in Viertelstunden</translation>
     </message>
     <message>
-        <source>%1: %2 of the last %3 records that are kept, all since %4</source>
-        <translation>%1: %2 der letzten %3 Datensätze, die aufgehoben sind, alle seit %4</translation>
-    </message>
-    <message>
         <source>No record of it is kept any more.</source>
         <translation>Kein Datensatz davon ist noch aufgehoben.</translation>
     </message>
@@ -987,6 +983,10 @@
     <message>
         <source>The last %1 records are kept, all since %2.</source>
         <translation>Aufgehoben sind die letzten %1 Datensätze, alle seit %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its %3 events are kept as records; all that came since %4 are</source>
+        <translation>%1: %2 von %3 Ereignissen sind als Datensatz aufgehoben, alle seit %4</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::ui {
 
@@ -41,7 +42,6 @@ ExplainSheet::ExplainSheet(QWidget* window, Bridge& bridge) : PopupSheet(window)
     build();
     connect(m_copy, &QToolButton::clicked, this, &ExplainSheet::copyAll);
     connect(m_back, &QPushButton::clicked, this, &ExplainSheet::back);
-    connect(m_state, &StatePane::actionChosen, this, &ExplainSheet::back);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExplainSheet::showRecord);
     connect(&theme(), &Theme::changed, this, &ExplainSheet::restyle);
@@ -140,7 +140,7 @@ void ExplainSheet::openFor(const FigureAt& figure, const Scope& scope)
     m_title->setText(nameOf(figure.request.metric));
     m_formula->clear();
     open();
-    ask({{}, m_figure.request});
+    ask({{}, m_figure.request, 0});
 }
 
 void ExplainSheet::opened()
@@ -183,10 +183,9 @@ void ExplainSheet::take(const base::Result<api::Answer>& answer)
 
 void ExplainSheet::fail(const QString& message)
 {
-    m_state->setState({PaneState::Kind::error, tr("This cannot be taken apart."), message,
-                       m_path.size() > 1 ? tr("Back") : QString()});
-    m_stack->setCurrentIndex(1);
+    m_state->setState({PaneState::Kind::error, tr("This cannot be taken apart."), message, {}});
     showList();
+    showStateInstead();
 }
 
 void ExplainSheet::show(const api::Explanation& explanation)
@@ -247,21 +246,29 @@ void ExplainSheet::show(const api::RecordsPage& page)
     m_opensFurther = false;
     m_model->showRecords(page);
     const QString span = spanOf(request.from, request.to, format);
-    m_path.back().name = tr("%1: %2 of the last %3 records that are kept, all since %4")
+    m_path.back().name = tr("%1: %2 of its %3 events are kept as records; all that came since %4 are")
                              .arg(span, format.count(static_cast<std::int64_t>(page.countInAll)),
-                                  format.count(page.kept), format.time(page.keptSince));
+                                  format.count(m_path.back().events), format.time(page.keptSince));
     if (page.records.empty()) {
         m_path.back().name = span;
-        m_state->setState({PaneState::Kind::empty, tr("No record of it is kept any more."),
+        m_state->setState({PaneState::Kind::empty,
+                           tr("No record of it is kept any more."),
                            page.kept == 0 ? tr("No source keeps any.")
                                           : tr("The last %1 records are kept, all since %2.")
                                                 .arg(format.count(page.kept), format.time(page.keptSince)),
-                           tr("Back")});
+                           {}});
         showList();
-        m_stack->setCurrentIndex(1);
+        showStateInstead();
         return;
     }
     showList();
+}
+
+/// The keyboard stays within the sheet, so that Backspace and Esc do what they say.
+void ExplainSheet::showStateInstead()
+{
+    m_stack->setCurrentIndex(1);
+    m_back->isVisible() ? m_back->setFocus(Qt::PopupFocusReason) : m_copy->setFocus(Qt::PopupFocusReason);
 }
 
 // ---- The list ----
@@ -295,7 +302,7 @@ void ExplainSheet::showList()
     m_footer->update();
     m_table->setCurrentIndex(m_model->index(0, 0));
     fitColumns();
-    if (isOpen() && !m_copy->hasFocus()) {
+    if (isOpen()) {
         m_table->setFocus(Qt::PopupFocusReason);
     }
     showRecord();
@@ -312,6 +319,7 @@ void ExplainSheet::showRecord()
 void ExplainSheet::fitColumns()
 {
     int rest = m_table->viewport()->width();
+    int edge = theme().px(8); // the outer margin of the last column
     const int rows = std::min(m_model->rowCount(), 200);
     for (int column = PartsModel::kColumns - 1; column >= 0; --column) {
         if (m_table->isColumnHidden(column)) {
@@ -327,6 +335,7 @@ void ExplainSheet::fitColumns()
                 needed = std::max(needed, cellWidth(*cell) + 2 * theme().px(8));
             }
         }
+        needed += std::exchange(edge, 0);
         const int width = column == 0 ? std::max(rest, needed) : needed;
         m_table->setColumnWidth(column, width);
         rest -= width;
@@ -345,9 +354,9 @@ void ExplainSheet::openRow(int row)
         of.channel = line.channel;
     }
     if (m_opensFurther) {
-        ask({{}, api::PartsRequest{of, line.start, line.end}});
+        ask({{}, api::PartsRequest{of, line.start, line.end}, line.figures.events});
     } else {
-        ask({{}, api::RecordsRequest{of, line.start, line.end}});
+        ask({{}, api::RecordsRequest{of, line.start, line.end}, line.figures.events});
     }
 }
 

@@ -52,6 +52,7 @@ private:
     struct Step {
         QString name;
         std::variant<api::ExplainRequest, api::PartsRequest, api::RecordsRequest> request;
+        std::int64_t events = 0; ///< of the row that was opened
     };
 
     void build();
@@ -61,6 +62,7 @@ private:
     void show(const api::Explanation& explanation);
     void show(const api::PartsPage& page);
     void show(const api::RecordsPage& page);
+    void showStateInstead();
     void showList();
     void showRecord();
     void fail(const QString& message);

@@ -68,7 +68,8 @@ QString eventsOf(std::int64_t part, std::int64_t whole, const Format& format)
 {
     const double share = whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
     return words(QT_TRANSLATE_NOOP("Explain", "%1 of %2 events (%3)"))
-        .arg(format.count(part), format.count(whole), format.percent(share, 1));
+        .arg(format.count(part), format.count(whole),
+             share > 0 && share < 0.0005 ? QStringLiteral("< ") + format.percent(0.001, 1) : format.percent(share, 1));
 }
 
 Fact provisionalFact(const api::Explanation& explanation, const Format& format)

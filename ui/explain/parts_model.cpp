@@ -115,7 +115,9 @@ bool PartsModel::shows(int column) const
     case kFigure:
         return m_level != Level::records || m_formula.kind == api::Formula::Kind::sum;
     case kLate:
-        return m_level != Level::records;
+        return m_level == Level::buckets ||
+               (m_level == Level::parts &&
+                std::ranges::any_of(m_lines, [](const Line& line) { return line.figures.lateEvents > 0; }));
     case kRevision:
         return m_level == Level::buckets ||
                std::ranges::any_of(m_lines, [](const Line& line) { return line.revision > 1; });
@@ -140,6 +142,12 @@ QString PartsModel::whenOf(const Line& line) const
     const api::TimeMs length = line.end - line.start;
     if (length > 2 * base::kHourMs) {
         return m_format.date(line.start);
+    }
+    if (m_level == Level::parts && m_format.onOneDay(line.start, m_lines.front().start)) {
+        // The day stands above the list.
+        const bool window = length < base::kMinuteMs;
+        const auto clock = [&](api::TimeMs at) { return window ? m_format.time(at) : m_format.minute(at); };
+        return clock(line.start) + QStringLiteral(" – ") + clock(line.end);
     }
     return spanOf(line.start, line.end, m_format);
 }
