@@ -46,6 +46,11 @@ void PartsReader::start(const Finality& finality, TimeMs now)
         return;
     }
     m_selected = std::move(selected).value();
+    read();
+}
+
+void PartsReader::read()
+{
     if (const auto error = choose()) {
         m_ready(*error);
         return;
@@ -62,6 +67,9 @@ void PartsReader::start(const Finality& finality, TimeMs now)
 
 bool PartsReader::windowsKept(TimeMs from, TimeMs to) const
 {
+    if (m_windowsMissing) {
+        return false;
+    }
     const TimeMs oldestInMemory = base::floorTo(m_now, kWindowMs) - kWindowsSpan;
     const bool stored = m_openFrom <= from || from >= m_now - m_kept.windows + kFarEdge;
     const bool open = m_openFrom >= to || m_openFrom >= oldestInMemory;
@@ -305,6 +313,28 @@ api::FigurePart PartsReader::partOf(const Key& key, const Amount& amount) const
     return part;
 }
 
+/// Whether more than late events is in no window: a past that was written without windows, or by a run that lost them.
+bool PartsReader::windowsAreMissing() const
+{
+    if (m_length != api::PartLength::window || m_request.to - m_request.from < base::kMinuteMs) {
+        return false;
+    }
+    Amount rest = m_total;
+    for (const auto& [key, amount] : m_parts) {
+        rest -= amount;
+    }
+    return rest.sums.events != rest.lateEvents;
+}
+
+void PartsReader::readWithoutWindows()
+{
+    m_windowsMissing = true;
+    m_parts.clear();
+    m_total = {};
+    m_waiting = 2;
+    read();
+}
+
 void PartsReader::finish(const base::Result<void>& read)
 {
     if (!read) {
@@ -315,6 +345,10 @@ void PartsReader::finish(const base::Result<void>& read)
     }
     if (!m_read) {
         m_ready(m_read.error());
+        return;
+    }
+    if (windowsAreMissing()) {
+        readWithoutWindows();
         return;
     }
     struct Line {

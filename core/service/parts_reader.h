@@ -20,6 +20,7 @@ private:
     static constexpr std::uint32_t kEverything = UINT32_MAX;
     using Key = std::pair<base::TimeMs, std::uint32_t>; ///< start, the series' number of place or kEverything
 
+    void read();
     std::optional<base::Error> choose();
     bool windowsKept(base::TimeMs from, base::TimeMs to) const;
     base::TimeMs lengthMs() const;
@@ -32,6 +33,8 @@ private:
     void loadTier(SumsLoader& loader, runtime::Tier tier, base::TimeMs from, base::TimeMs to);
     void loadWindows(SumsLoader& loader, base::TimeMs from, base::TimeMs to, bool intoTotal);
     void readRevisions();
+    bool windowsAreMissing() const;
+    void readWithoutWindows();
     void finish(const base::Result<void>& read);
     api::FigurePart partOf(const Key& key, const campaign::Amount& amount) const;
     std::int64_t revisionOf(const api::FigurePart& part) const;
@@ -52,6 +55,7 @@ private:
     api::PartLength m_length = api::PartLength::window;
     bool m_bySeries = true;
     bool m_opensFurther = false;
+    bool m_windowsMissing = false; ///< young enough, but not there
     std::map<Key, campaign::Amount> m_parts;
     std::vector<const campaign::SeriesKey*> m_series; ///< by place
     campaign::Amount m_total;

@@ -114,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(windows, std::int64_t{21}); // 100 s of windows of 5 s, and the one before
     }
 
+    /// A past of minutes without windows (a simulated company's): what is in no window is not called late, minutes are
+    /// shown.
+    void whereWindowsAreMissingMinutesAreShown()
+    {
+        LocalInMemory under(base::floorTo(1'800'000'000'000, base::kMinuteMs));
+        const base::TimeMs minute = under.now();
+        engine::ShardResults results = oneEvent(minute + 7'000);
+        results.windows.clear();
+        results.minutes.push_back({results.increments[0].series, minute, 0, results.increments[0].sums, 0, {}});
+        results.watermark = minute + base::kHourMs;
+        under.sink().deliver(0, std::move(results));
+        under.advance(base::kHourMs);
+        std::optional<api::PartsPage> page;
+        under.backend().query(
+            api::PartsRequest{{"acme", {}, {}, {}}, minute, minute + base::kMinuteMs, 10},
+            [&](base::Result<api::Answer> answer) { page = std::get<api::PartsPage>(std::move(answer).value()); });
+        under.advance(100);
+        QVERIFY(page);
+        QCOMPARE(page->length, api::PartLength::minute);
+        QCOMPARE(page->parts.size(), std::size_t{1});
+        QCOMPARE(page->parts[0].figures.events, std::int64_t{1});
+        QCOMPARE(page->parts[0].campaignId, std::string("c"));
+        QCOMPARE(page->late.events, std::int64_t{0});
+        QCOMPARE(page->total.events, std::int64_t{1});
+    }
+
     /// With its own thread: deliveries from one thread, readers coming and going on others.
     void threadsMayComeAndGo()
     {
