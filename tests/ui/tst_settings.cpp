@@ -379,6 +379,7 @@ private Q_SLOTS:
         Q_EMIT row->actionChosen();
         QCOMPARE(actionOf("live.pause")->shortcut(), QKeySequence(QStringLiteral("Ctrl+K")));
         QVERIFY(actionOf("go.palette")->shortcuts().isEmpty());
+        QCOMPARE(stage.part<QPushButton>("pauseButton")->property("bwKeys").toString(), QStringLiteral("Ctrl K"));
         QCOMPARE(buttonOf("go.palette")->text(), QStringLiteral("none"));
         // They work, and the sheet of keys knows them; a second start has them, too.
         dialog->close();
@@ -476,6 +477,22 @@ private Q_SLOTS:
             const int next = at->mapTo(dialog->findChild<QScrollArea*>()->widget(), QPoint(0, 0)).y();
             QVERIFY2(next >= y, at->metaObject()->className());
             y = next;
+        }
+    }
+
+    /// A message slides open, and does not where nothing shall move.
+    void panesSlideUnlessNothingShallMove()
+    {
+        for (const char* motion : {"reduced", "full"}) {
+            DeskStage stage;
+            settings().set(QStringLiteral("look/motion"), QLatin1String(motion));
+            auto* bar = stage.window().findChild<MessageBar*>();
+            QVERIFY(!bar->isVisible());
+            stage.desk->bridge().setPaused(true);
+            QVERIFY(bar->isVisible());
+            QCOMPARE(bar->maximumHeight() == theme().px(33), theme().slideMs() == 0);
+            QTRY_COMPARE(bar->height(), theme().px(33));
+            stage.desk->bridge().setPaused(false);
         }
     }
 

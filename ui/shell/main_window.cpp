@@ -11,6 +11,7 @@
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/style/icons.h"
+#include "ui/style/slide.h"
 #include "ui/style/theme.h"
 #include "ui/style/veil.h"
 
@@ -229,6 +230,7 @@ void MainWindow::connectPage(const Room& room)
 void MainWindow::begin()
 {
     addActions();
+    showKeys();
     m_actions.fillMenuBar(*menuBar());
     m_scopeBar->setRange(m_scope.asked.range.kind, m_scope.asked.comparison);
     m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
@@ -322,7 +324,11 @@ void MainWindow::refreshState()
     if (message) {
         m_messageBar->setMessage(*message);
     }
-    m_messageBar->setVisible(message.has_value());
+    if (message) {
+        slideOpen(*m_messageBar);
+    } else {
+        m_messageBar->hide();
+    }
     if (m_state.status != nullptr) {
         m_statusStrip->show(*m_state.status, format, m_state.now);
     }

@@ -110,6 +110,7 @@ private:
     void addSettingsAction();
     void connectSettings();
     void retranslateSettings();
+    void showKeys();
     void addGoActions();
     void restyle();
     void connectPage(const Room& room);

@@ -44,6 +44,7 @@ void MainWindow::retranslate()
         makeRoom(maker);
     }
     addActions();
+    showKeys();
     m_actions.fillMenuBar(*menuBar());
     m_scope.format = Format(QLocale(), {}, {}, 0);
     m_scopeBar->setRange(m_scope.asked.range.kind, m_scope.asked.comparison);

@@ -4,6 +4,8 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
+#include "ui/shell/key_cap.h"
+#include "ui/shell/palette_field.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -19,6 +21,7 @@ void MainWindow::connectSettings()
         m_state.settingsTrouble.append(why);
         refreshState();
     });
+    connect(&m_actions, &ActionRegistry::keysChanged, this, &MainWindow::showKeys);
     connect(&ui::settings(), &Settings::changed, this, [this](const QString& key) {
         if (key == QLatin1String("look/theme")) {
             if (QAction* action = m_actions.action(QStringLiteral("view.theme.") + ui::settings().text("look/theme"))) {
@@ -36,6 +39,16 @@ void MainWindow::addSettingsAction()
                    QStringLiteral("settings"),
                    {QKeySequence(QStringLiteral("Ctrl+,"))}},
                   [this] { openSettings(); });
+}
+
+void MainWindow::showKeys()
+{
+    const auto keysOf = [this](const char* id) {
+        const QAction* action = m_actions.action(QLatin1String(id));
+        return action == nullptr || action->shortcut().isEmpty() ? QString() : keyText(action->shortcut());
+    };
+    m_scopeBar->setPauseKeys(keysOf("live.pause"));
+    m_field->setKeys(keysOf("go.palette"));
 }
 
 void MainWindow::openSettings(const QString& query)

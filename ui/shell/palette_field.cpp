@@ -1,6 +1,5 @@
 #include "ui/shell/palette_field.h"
 
-#include "ui/shell/key_cap.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
@@ -26,6 +25,12 @@ QSize PaletteField::sizeHint() const
     return {theme().px(308), theme().px(30)};
 }
 
+void PaletteField::setKeys(const QString& keys)
+{
+    m_keys = keys;
+    update();
+}
+
 void PaletteField::paintEvent(QPaintEvent*)
 {
     const Theme& t = theme();
@@ -46,9 +51,8 @@ void PaletteField::paintEvent(QPaintEvent*)
     paintText(painter, place(t.px(28), field.width() - t.px(28 + 50)),
               Qt::AlignVCenter | static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), text());
     painter.setFont(t.font(Type::axis));
-    const QString keys = keyText(Qt::CTRL | Qt::Key_K);
-    const int width = painter.fontMetrics().horizontalAdvance(keys) + 1;
-    painter.drawText(place(field.width() - width - t.px(8), width), Qt::AlignCenter | Qt::TextSingleLine, keys);
+    const int width = painter.fontMetrics().horizontalAdvance(m_keys) + 1;
+    painter.drawText(place(field.width() - width - t.px(8), width), Qt::AlignCenter | Qt::TextSingleLine, m_keys);
 }
 
 MarkWidget::MarkWidget(QWidget* parent) : QWidget(parent)

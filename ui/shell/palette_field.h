@@ -10,9 +10,14 @@ class PaletteField : public QAbstractButton {
 public:
     explicit PaletteField(QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    /// The keys that open the palette, as they are written here; empty: none.
+    void setKeys(const QString& keys);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_keys;
 };
 
 /// The program's mark at the head of the menu bar.

@@ -1,6 +1,5 @@
 #include "ui/shell/scope_bar.h"
 
-#include "ui/shell/key_cap.h"
 #include "ui/shell/live_mark.h"
 #include "ui/shell/scope_button.h"
 #include "ui/style/icons.h"
@@ -64,7 +63,7 @@ protected:
     }
 
 private:
-    static QString key() { return keyText(Qt::Key_Space); }
+    QString key() const { return property("bwKeys").toString(); }
 };
 
 } // namespace
@@ -168,6 +167,13 @@ void ScopeBar::setPaused(bool paused)
     m_pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause"), Token::text));
     m_pause->setToolTip(paused ? tr("Show the newest figures again") : tr("Freeze the figures; events still come in"));
     m_pause->updateGeometry();
+}
+
+void ScopeBar::setPauseKeys(const QString& keys)
+{
+    m_pause->setProperty("bwKeys", keys);
+    m_pause->updateGeometry();
+    m_pause->update();
 }
 
 void ScopeBar::openTenantMenu()

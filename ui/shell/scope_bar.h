@@ -31,6 +31,8 @@ public:
     void showRange(const api::Range& range, const Format& format);
     void setLive(const LiveState& state);
     void setPaused(bool paused);
+    /// The keys that pause, as they are written here; empty: none.
+    void setPauseKeys(const QString& keys);
 
     /// What T and C open.
     void openRangeMenu();
