@@ -806,142 +806,142 @@
     <name>Explain</name>
     <message>
         <source>revenue</source>
-        <translation type="unfinished">الإيراد</translation>
+        <translation>الإيراد</translation>
     </message>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>التكلفة</translation>
     </message>
     <message>
         <source>conversions</source>
-        <translation type="unfinished"></translation>
+        <translation>التحويلات</translation>
     </message>
     <message>
         <source>clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>النقرات</translation>
     </message>
     <message>
         <source>impressions</source>
-        <translation type="unfinished"></translation>
+        <translation>الظهورات</translation>
     </message>
     <message>
         <source>%1 × (%2 %3 ÷ %4, at most 1)</source>
         <extracomment>A part of the score: 30 × (CTR 3.10% ÷ 5%, at most 1)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × (%2 ‏%3 ÷ %4، 1 على الأكثر)</translation>
     </message>
     <message>
         <source>%1 of %2 events (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 حدثًا (%3)</translation>
     </message>
     <message>
         <source>Provisional</source>
-        <translation type="unfinished"></translation>
+        <translation>المؤقت</translation>
     </message>
     <message>
         <source>nothing: all its windows are final</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء: كل نوافذه نهائية</translation>
     </message>
     <message>
         <source>%1, in windows since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، في نوافذ منذ %2</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>1: nothing came after the end of its day</source>
-        <translation type="unfinished"></translation>
+        <translation>1: لم يصل شيء بعد نهاية يومه</translation>
     </message>
     <message>
         <source>1: nothing came after the end of its hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1: لم يصل شيء بعد نهاية ساعته</translation>
     </message>
     <message numerus="yes">
         <source>up to %1: %Ln event(s) came after the end of their day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حتى %1: لم يصل حدث بعد نهاية يومه</numerusform>
+            <numerusform>حتى %1: وصل حدث واحد بعد نهاية يومه</numerusform>
+            <numerusform>حتى %1: وصل حدثان بعد نهاية يومهما</numerusform>
+            <numerusform>حتى %1: وصلت %Ln أحداث بعد نهاية يومها</numerusform>
+            <numerusform>حتى %1: وصل %Ln حدثًا بعد نهاية يومها</numerusform>
+            <numerusform>حتى %1: وصل %Ln حدث بعد نهاية يومها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %1: %Ln event(s) came after the end of their hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حتى %1: لم يصل حدث بعد نهاية ساعته</numerusform>
+            <numerusform>حتى %1: وصل حدث واحد بعد نهاية ساعته</numerusform>
+            <numerusform>حتى %1: وصل حدثان بعد نهاية ساعتهما</numerusform>
+            <numerusform>حتى %1: وصلت %Ln أحداث بعد نهاية ساعتها</numerusform>
+            <numerusform>حتى %1: وصل %Ln حدثًا بعد نهاية ساعتها</numerusform>
+            <numerusform>حتى %1: وصل %Ln حدث بعد نهاية ساعتها</numerusform>
         </translation>
     </message>
     <message>
         <source>newest %1 ago</source>
         <extracomment>Of a source: its newest record came 0.8 s ago</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث قبل %1</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">المصادر</translation>
+        <translation>المصادر</translation>
     </message>
     <message>
         <source>none is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصدر متصل</translation>
     </message>
     <message numerus="yes">
         <source>sum of %Ln bucket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>مجموع لا شيء</numerusform>
+            <numerusform>مجموع فترة واحدة</numerusform>
+            <numerusform>مجموع فترتين</numerusform>
+            <numerusform>مجموع %Ln فترات</numerusform>
+            <numerusform>مجموع %Ln فترة</numerusform>
+            <numerusform>مجموع %Ln فترة</numerusform>
         </translation>
     </message>
     <message>
         <source>÷ %1 h = %2 per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>÷ %1 س = %2 في الساعة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln campaign(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حملات</numerusform>
+            <numerusform>حملة واحدة</numerusform>
+            <numerusform>حملتان</numerusform>
+            <numerusform>%Ln حملات</numerusform>
+            <numerusform>%Ln حملة</numerusform>
+            <numerusform>%Ln حملة</numerusform>
         </translation>
     </message>
     <message>
         <source>with “%1”</source>
         <extracomment>Of the campaigns that a filter lets through</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مع «%1»</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>%1, %2, as of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، ‏%2، كما في %3</translation>
     </message>
     <message>
         <source>Late events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث المتأخرة</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">لا شيء</translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>%1: counted here, in no final window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: محسوبة هنا، وليست في نافذة نهائية</translation>
     </message>
 </context>
 <context>
@@ -952,73 +952,73 @@
     </message>
     <message>
         <source>No figure of campaigns stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رقم لحملات هنا.</translation>
     </message>
 </context>
 <context>
     <name>ExplainSheet</name>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كنص</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>The record as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل كما وصل</translation>
     </message>
     <message>
         <source>Enter opens what a row is the sum of, Backspace goes back, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter يفتح ما يتكوّن منه الصف، Backspace يعود، Esc يغلق</translation>
     </message>
     <message>
         <source>Taking the figure apart</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحلَّل الرقم</translation>
     </message>
     <message>
         <source>This cannot be taken apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحليل هذا.</translation>
     </message>
     <message numerus="yes">
         <source>Sum of %Ln bucket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>مجموع لا شيء</numerusform>
+            <numerusform>مجموع فترة واحدة</numerusform>
+            <numerusform>مجموع فترتين</numerusform>
+            <numerusform>مجموع %Ln فترات</numerusform>
+            <numerusform>مجموع %Ln فترة</numerusform>
+            <numerusform>مجموع %Ln فترة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in windows of 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في نوافذ من 5 ثوانٍ</translation>
     </message>
     <message>
         <source>%1 in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في دقائق</translation>
     </message>
     <message>
         <source>%1 in quarter-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في أرباع الساعة</translation>
     </message>
     <message>
         <source>No record of it is kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد أي سجل منه محفوظًا.</translation>
     </message>
     <message>
         <source>No source keeps any.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مصدر يحفظ شيئًا.</translation>
     </message>
     <message>
         <source>The last %1 records are kept, all since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر %1 سجل محفوظة، كلها منذ %2.</translation>
     </message>
     <message>
         <source>%1: %2 of its %3 events are kept as records; all that came since %4 are</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ‏%2 من أحداثه وعددها %3 محفوظة كسجلات؛ وكل ما وصل منذ %4 محفوظ</translation>
     </message>
 </context>
 <context>
@@ -1431,84 +1431,84 @@
     <name>PartsModel</name>
     <message>
         <source>provisional</source>
-        <translation type="unfinished">مؤقت</translation>
+        <translation>مؤقت</translation>
     </message>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>قادم</translation>
     </message>
     <message>
         <source>so far</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى الآن</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>نهائي</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
         <comment>parts that are not listed</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>Late, in no final window</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر، ليس في نافذة نهائية</translation>
     </message>
     <message>
         <source>repeat, adds nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار، لا يضيف شيئًا</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>محسوب</translation>
     </message>
     <message>
         <source>Sum</source>
         <extracomment>Below a list of parts: what they add up to</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">الحملة</translation>
+        <translation>الحملة</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">القناة</translation>
+        <translation>القناة</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">متأخر</translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
 </context>
 <context>
