@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/api/values.h"
-#include "core/base/result.h"
+#include "core/api/backend.h"
 
 #include <QByteArray>
 #include <QJsonObject>
