@@ -7,11 +7,13 @@
 #include "ui/campaigns/launch_pane.h"
 #include "ui/campaigns/small_multiple.h"
 #include "ui/charts/time_chart.h"
+#include "ui/live/take_away_menu.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/pane_splitter.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
 #include <QKeyEvent>
@@ -75,6 +77,8 @@ QWidget* CampaignDetail::buildTrends()
     m_chart = new TimeChart(TimeChart::Size::full, main);
     QToolButton* asTable = m_chartHead->addTool(QStringLiteral("table-2"), tr("As a table (F2)"));
     connect(asTable, &QToolButton::clicked, this, &CampaignDetail::toggleTables);
+    m_chart->setExportId(QStringLiteral("campaign.trend"));
+    addTakeAwayTool(*m_chartHead, *m_chart);
     auto* mainLayout = stackIn(main);
     mainLayout->addWidget(m_chartHead);
     mainLayout->addWidget(m_chart, 1);
@@ -106,6 +110,8 @@ QWidget* CampaignDetail::buildFacts()
     m_changes->setColumnWidth(ChangesModel::kWhen, theme().px(104));
     m_changes->head()->setSectionResizeMode(ChangesModel::kWhat, QHeaderView::Stretch);
     m_changes->setColumnWidth(ChangesModel::kWhy, theme().px(92));
+    m_changesExport = new TableExport(m_changes, m_changes->head(), QStringLiteral("campaign.changes"), tr("Changes"));
+    addTakeAwayTool(*m_changesHead, *m_changesExport);
     auto* layout = stackIn(facts);
     layout->addWidget(m_launch);
     layout->addWidget(m_changesHead);
@@ -268,6 +274,33 @@ void CampaignDetail::complete(FigureAt& figure) const
 {
     figure.request.campaignId = m_request.campaignId;
     figure.wholeCampaign = true;
+}
+
+std::vector<Exportable*> CampaignDetail::exportables() const
+{
+    std::vector<Exportable*> parts{m_chart};
+    for (const SmallMultiple* multiple : m_multiples) {
+        parts.push_back(multiple->chart());
+    }
+    parts.push_back(m_changesExport);
+    return parts;
+}
+
+ExportFacts CampaignDetail::exportFacts() const
+{
+    ExportFacts facts;
+    if (m_view != nullptr) {
+        const api::CampaignRow& row = m_view->row;
+        facts.range = m_view->range;
+        facts.provisionalSince = row.figures.provisional ? m_view->provisionalSince : 0;
+        facts.subject = QString::fromStdString(row.name.empty() ? row.campaignId : row.name);
+    }
+    return facts;
+}
+
+void CampaignDetail::follow(const CampaignDetail& other)
+{
+    m_figures->choose(other.m_figures->chosen());
 }
 
 QString CampaignDetail::copied() const

@@ -19,6 +19,7 @@ class LaunchPane;
 class PaneHead;
 class SmallMultiple;
 class StatePane;
+class TableExport;
 class TableView;
 class TimeChart;
 
@@ -36,6 +37,9 @@ public:
     void toggleTables();
     QString copied() const;
     void complete(FigureAt& figure) const override;
+    std::vector<Exportable*> exportables() const;
+    ExportFacts exportFacts() const;
+    void follow(const CampaignDetail& other);
 
     FigureStrip* figures() const { return m_figures; }
     TimeChart* chart() const { return m_chart; }
@@ -81,6 +85,7 @@ private:
     PaneHead* m_changesHead = nullptr;
     TableView* m_changes = nullptr;
     ChangesModel* m_changesModel;
+    TableExport* m_changesExport = nullptr;
 };
 
 } // namespace bw::ui

@@ -1,6 +1,8 @@
 #include "ui/campaigns/campaigns_list.h"
 
 #include "ui/campaigns/campaigns_model.h"
+#include "ui/export/export_head.h"
+#include "ui/live/take_away_menu.h"
 #include "ui/style/icons.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
@@ -11,6 +13,7 @@
 #include "ui/tables/header_view.h"
 #include "ui/tables/key_hints.h"
 #include "ui/tables/quiet_label.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
 #include <QCursor>
@@ -21,6 +24,7 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,8 +72,10 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
                             {{tr("Enter")}, tr("open")},
                             {{tr("Ctrl ←"), QStringLiteral("→")}, tr("sort by another column")},
                             {{tr("Ctrl C")}, tr("copy rows")}},
-                           this))
+                           this)),
+      m_export(new TableExport(m_table, m_table->head(), QStringLiteral("campaigns.list"), tr("Campaigns")))
 {
+    m_export->setTotals([this](int column) { return m_model->totalOf(column); });
     buildBar();
     m_table->setAccessibleName(tr("Campaigns"));
     m_footer->setAccessibleName(tr("Totals"));
@@ -119,6 +125,7 @@ void CampaignsList::buildBar()
     layout->addStretch();
     layout->addWidget(m_count);
     layout->addWidget(m_columnsButton);
+    layout->addWidget(takeAwayButton(*m_export, m_bar));
 
     connect(m_filter, &QLineEdit::textChanged, this, &CampaignsList::filter);
     connect(m_channelChip, &ChannelChip::channelsChanged, this, &CampaignsList::filter);
@@ -201,6 +208,29 @@ void CampaignsList::showFilter(const api::Filter& filter)
         m_filter->setText(text);
     }
     m_channelChip->setChannels(filter.channels);
+}
+
+Exportable* CampaignsList::exportable() const
+{
+    return m_export;
+}
+
+ExportFacts CampaignsList::exportFacts() const
+{
+    ExportFacts facts;
+    if (const auto& view = m_model->view()) {
+        facts.range = view->range;
+        facts.provisionalSince = view->totals.provisional ? view->provisionalSince : 0;
+    }
+    facts.filters = filterWords(m_request.scope.filter);
+    return facts;
+}
+
+void CampaignsList::follow(const CampaignsList& other)
+{
+    m_request.sortBy = other.m_request.sortBy;
+    m_request.descending = other.m_request.descending;
+    m_table->head()->setSorted(other.m_table->head()->sortedColumn(), other.m_table->head()->sortedOrder());
 }
 
 void CampaignsList::setScope(const Scope& scope)

@@ -20,6 +20,7 @@ class FilterField;
 class FooterRow;
 class KeyHints;
 class StatePane;
+class TableExport;
 class TableView;
 
 /// The table of all campaigns, with what narrows it above and what it adds up to below. Subscribes while it is shown.
@@ -33,6 +34,9 @@ public:
     void focusFilter();
     void focusTable();
     QString copied() const;
+    Exportable* exportable() const;
+    ExportFacts exportFacts() const;
+    void follow(const CampaignsList& other);
 
     TableView* table() const { return m_table; }
     FilterField* filterField() const { return m_filter; }
@@ -93,6 +97,7 @@ private:
     Columns* m_columns;
     FooterRow* m_footer;
     KeyHints* m_hints;
+    TableExport* m_export;
 };
 
 } // namespace bw::ui

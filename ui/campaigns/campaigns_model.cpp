@@ -126,7 +126,9 @@ QVariant CampaignsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(figure);
     }
     case RawRole:
-        return rawOf(row, index.column());
+        return QVariant::fromValue(rawOf(row, index.column()));
+    case IdRole:
+        return QString::fromStdString(row.campaignId);
     case Qt::ToolTipRole:
         return noteOf(row, index.column());
     case Qt::TextAlignmentRole:
@@ -149,6 +151,13 @@ QVariant CampaignsModel::headerData(int section, Qt::Orientation orientation, in
             return {};
         }
         return static_cast<int>(isWords(section) ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
+    if (role == NameRole || role == UnitRole) {
+        const std::optional<api::Metric> metric = rowOfColumn(section).metric;
+        return role == UnitRole && section == kChange ? rawUnitOf(Unit::percent, m_format)
+               : !metric                              ? QString()
+               : role == NameRole                     ? nameOf(*metric)
+                                                      : rawUnitOf(infoOf(*metric).unit, m_format);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -276,11 +285,11 @@ std::optional<Cell> CampaignsModel::totalOf(int column) const
     }
 }
 
-QVariant CampaignsModel::rawOf(const api::CampaignRow& row, int column) const
+RawValue CampaignsModel::rawOf(const api::CampaignRow& row, int column) const
 {
     switch (column) {
     case kName:
-        return QString::fromStdString(row.name);
+        return QString::fromStdString(row.name.empty() ? row.campaignId : row.name);
     case kChannel:
         return nameOf(row.channel);
     case kChange:
@@ -288,15 +297,10 @@ QVariant CampaignsModel::rawOf(const api::CampaignRow& row, int column) const
             return {};
         }
         return base::toDouble(row.figures.revenue) / base::toDouble(row.previousRevenue) - 1;
-    case kLast15: {
-        QVariantList values;
-        std::ranges::copy(row.sparkline, std::back_inserter(values));
-        return values;
-    }
-    default: {
-        const api::Ratio value = valueOf(row.figures, *rowOfColumn(column).metric);
-        return value.present() ? QVariant(value.value) : QVariant();
-    }
+    case kLast15:
+        return {}; // only drawn
+    default:
+        return bw::ui::rawOf(row.figures, *rowOfColumn(column).metric);
     }
 }
 

@@ -64,7 +64,7 @@ private:
     Cell scoreCell(const api::Figures& figures, bool strong) const;
     Cell changeCell(const api::Figures& figures, api::Money previousRevenue, bool hasPrevious, bool strong) const;
     TextCell nameCell(const api::CampaignRow& row) const;
-    QVariant rawOf(const api::CampaignRow& row, int column) const;
+    RawValue rawOf(const api::CampaignRow& row, int column) const;
     QString noteOf(const api::CampaignRow& row, int column) const;
 
     std::shared_ptr<const api::CampaignsView> m_view;

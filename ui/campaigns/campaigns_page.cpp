@@ -91,6 +91,26 @@ void CampaignsPage::setLayoutState(const QJsonObject& layout)
     m_list->setLayoutState(layout);
 }
 
+std::vector<Exportable*> CampaignsPage::exportables() const
+{
+    return m_stack->currentWidget() == m_detail ? m_detail->exportables()
+                                                : std::vector<Exportable*>{m_list->exportable()};
+}
+
+ExportFacts CampaignsPage::exportFacts() const
+{
+    return m_stack->currentWidget() == m_detail ? m_detail->exportFacts() : m_list->exportFacts();
+}
+
+void CampaignsPage::follow(const Page& other)
+{
+    if (const auto* page = qobject_cast<const CampaignsPage*>(&other)) {
+        openPlace(page->place());
+        m_list->follow(*page->m_list);
+        m_detail->follow(*page->m_detail);
+    }
+}
+
 QString CampaignsPage::copied() const
 {
     return m_stack->currentWidget() == m_detail ? m_detail->copied() : m_list->copied();

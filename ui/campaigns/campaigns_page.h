@@ -25,6 +25,9 @@ public:
     QString copied() const override;
     QJsonObject layoutState() const override;
     void setLayoutState(const QJsonObject& layout) override;
+    std::vector<Exportable*> exportables() const override;
+    ExportFacts exportFacts() const override;
+    void follow(const Page& other) override;
 
     CampaignsList* list() const { return m_list; }
     CampaignDetail* detail() const { return m_detail; }

@@ -58,8 +58,8 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return cellText(cellOf(note, index.column()));
     case RawRole:
-        return index.column() == kWhen ? QVariant::fromValue<qlonglong>(note.time)
-                                       : QVariant(cellText(cellOf(note, index.column())));
+        return QVariant::fromValue(index.column() == kWhen ? RawValue(Moment{note.time})
+                                                           : RawValue(cellText(cellOf(note, index.column()))));
     case Qt::ToolTipRole:
         return index.column() == kWhen ? m_format.dateTime(note.time) : QString();
     default:

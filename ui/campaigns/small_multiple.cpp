@@ -20,6 +20,7 @@ SmallMultiple::SmallMultiple(api::Metric metric, QWidget* parent)
     : QWidget(parent), m_metric(metric), m_chart(new TimeChart(TimeChart::Size::small, this)),
       m_title(infoOf(metric).isSum ? tr("%1 an hour").arg(nameOf(metric)) : nameOf(metric))
 {
+    m_chart->setExportId(QStringLiteral("campaign.small.%1").arg(static_cast<int>(metric)));
     setMinimumSize(theme().px(150), theme().px(112));
     m_chart->setAccessibleName(m_title);
     connect(&theme(), &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -5,6 +5,7 @@
 
 #include <QAreaSeries>
 #include <QChart>
+#include <QCoreApplication>
 #include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QMouseEvent>
@@ -65,6 +66,21 @@ void ChartCanvas::restyle()
     styleLines();
     layOut();
     viewport()->update();
+}
+
+void ChartCanvas::paintInto(QPainter& painter, const QRect& box, const ChartData& data, bool small)
+{
+    ChartCanvas canvas(small, nullptr);
+    canvas.resize(box.size());
+    // One that is never shown is never told of its size.
+    QResizeEvent resized(box.size(), {});
+    QCoreApplication::sendEvent(&canvas, &resized);
+    canvas.setData(data);
+    painter.save();
+    painter.translate(box.topLeft());
+    canvas.m_ground = painter.worldTransform();
+    canvas.render(&painter, QRectF(QPointF(0, 0), box.size()), QRect(QPoint(0, 0), box.size()), Qt::IgnoreAspectRatio);
+    painter.restore();
 }
 
 void ChartCanvas::layOut()

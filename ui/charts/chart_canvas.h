@@ -26,6 +26,8 @@ public:
     void setReading(std::optional<api::TimeMs> at);
     std::optional<api::TimeMs> reading() const { return m_reading; }
     void restyle();
+    /// The same chart of any size, wherever the painter draws to; in the colours of theme() as they are now.
+    static void paintInto(QPainter& painter, const QRect& box, const ChartData& data, bool small);
 
 Q_SIGNALS:
     void hovered(bw::api::TimeMs at);
@@ -59,6 +61,7 @@ private:
     void paintTooltip(QPainter& painter, double x, const ChartPoint* now, const ChartPoint* before) const;
 
     const bool m_small;
+    QTransform m_ground; ///< of what is painted under and over the lines: that of the viewport, or of a picture
     ChartData m_data;
     ChartLayout m_layout;
     ValueAxis m_axis;

@@ -73,7 +73,7 @@ void ChartCanvas::drawBackground(QPainter* painter, const QRectF&)
 {
     const Theme& t = theme();
     painter->save();
-    painter->resetTransform();
+    painter->setWorldTransform(m_ground);
     painter->fillRect(viewport()->rect(), t.color(Token::surface));
     const QRectF& plot = m_layout.plot;
     for (const ChartNote& note : m_data.notes) {
@@ -119,7 +119,7 @@ QPolygonF ChartCanvas::pixelLine(const std::vector<ChartPoint>& points, api::Tim
 void ChartCanvas::drawForeground(QPainter* painter, const QRectF&)
 {
     painter->save();
-    painter->resetTransform();
+    painter->setWorldTransform(m_ground);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LeftToRight);
     if (!m_small) {

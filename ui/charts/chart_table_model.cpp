@@ -48,6 +48,15 @@ int ChartTableModel::newestRow() const
     return -1;
 }
 
+const ChartPoint* ChartTableModel::pointAt(int row, int column) const
+{
+    const Row& line = m_rows[static_cast<std::size_t>(row)];
+    if (column == now) {
+        return line.now ? &m_data.current[*line.now] : nullptr;
+    }
+    return column == before && line.before ? &m_data.previous[*line.before] : nullptr;
+}
+
 int ChartTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

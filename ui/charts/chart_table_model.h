@@ -19,6 +19,8 @@ public:
 
     /// Of the newest bucket that has something; -1 if none has.
     int newestRow() const;
+    /// The bucket in column `now` or `before` of a row; nullptr if it has none. Valid until setData().
+    const ChartPoint* pointAt(int row, int column) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -48,9 +48,9 @@ public:
 } // namespace
 
 TimeChart::TimeChart(Size size, QWidget* parent)
-    : QWidget(parent), m_stack(new QStackedLayout(this)), m_canvas(new ChartCanvas(size == Size::small, this)),
-      m_table(new QTableView(this)), m_model(new ChartTableModel(this)), m_pane(new StatePane(this)),
-      m_veil(new Veil(m_canvas))
+    : QWidget(parent), m_size(size), m_stack(new QStackedLayout(this)),
+      m_canvas(new ChartCanvas(size == Size::small, this)), m_table(new QTableView(this)),
+      m_model(new ChartTableModel(this)), m_pane(new StatePane(this)), m_veil(new Veil(m_canvas))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_table->setModel(m_model);
@@ -114,6 +114,7 @@ void TimeChart::setState(const PaneState& state)
     m_stack->setCurrentWidget(!shown         ? static_cast<QWidget*>(m_pane)
                               : m_wantsTable ? static_cast<QWidget*>(m_table)
                                              : static_cast<QWidget*>(m_canvas));
+    Q_EMIT contentChanged();
 }
 
 bool TimeChart::showsTable() const
@@ -247,11 +248,6 @@ QString TimeChart::asText() const
         lines.append(cells.join(QLatin1Char('\t')));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
-QPixmap TimeChart::asPicture()
-{
-    return m_canvas->grab();
 }
 
 void TimeChart::keyPressEvent(QKeyEvent* event)

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/export/exportable.h"
 #include "ui/style/figure_teller.h"
 #include "ui/style/state_pane.h"
 
-#include <QPixmap>
 #include <QWidget>
 
 #include <optional>
@@ -20,7 +20,7 @@ class Veil;
 
 /// One metric over time: the line of now over the line before, notes, a threshold, a reading under the pointer or the
 /// arrow keys, and the same as a table. Every view draws time through this class.
-class TimeChart : public QWidget, public FigureTeller {
+class TimeChart : public QWidget, public FigureTeller, public Exportable {
     Q_OBJECT
 public:
     enum class Size : std::uint8_t {
@@ -52,14 +52,31 @@ public:
 
     /// Tab-separated, with heads: for the clipboard. Numbers as on screen.
     QString asText() const;
-    /// For "save as picture": the chart as it is, at the device's resolution.
-    QPixmap asPicture();
+
+    /// What it is called from page to page; without one it is not found again in a window of its own.
+    void setExportId(const QString& id) { m_exportId = id; }
+    QString exportId() const override { return m_exportId; }
+    QString exportTitle() const override { return m_data.title; }
+    QString exportUnit() const override { return m_data.unitText; }
+    Shape exportShape() const override { return m_size == Size::small ? Shape::smallChart : Shape::chart; }
+    bool isExportEmpty() const override;
+    /// A row for each bucket, as ChartTableModel has them: begin, end and how far it has come, what it is now, what it
+    /// was before and when that was.
+    ExportTable exportTable() const override;
+    QSize pictureSize(int lines) const override;
+    int pictureLines() const override { return 1; }
+    int paintPicture(QPainter& painter, const QRect& box, int from) const override;
+    QWidget* exportWidget() const override { return const_cast<TimeChart*>(this); }
+    /// A full chart, whatever the size of this one.
+    QWidget* liveCopy(QWidget* parent) override;
 
 Q_SIGNALS:
     /// The one action of the state was chosen.
     void actionChosen();
     void readingChanged();
     void showsTableChanged(bool shows);
+    /// Other data or another state.
+    void contentChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -70,6 +87,8 @@ private:
     api::TimeMs scoreFrom(const std::vector<ChartPoint>& points, const ChartPoint& point) const;
     void restyle();
 
+    const Size m_size;
+    QString m_exportId;
     ChartData m_data;
     PaneState m_state;
     QStackedLayout* m_stack = nullptr;

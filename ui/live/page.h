@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/values.h"
+#include "ui/export/exportable.h"
 #include "ui/live/bridge.h"
 #include "ui/style/format.h"
 
@@ -50,6 +51,13 @@ public:
     /// Ctrl+C: what is chosen, as text. Empty: nothing to copy.
     virtual QString copied() const { return {}; }
 
+    /// What can be taken away, in reading order; owned by the page, valid until the event loop runs on.
+    virtual std::vector<Exportable*> exportables() const { return {}; }
+    /// What the figures shown are of.
+    virtual ExportFacts exportFacts() const { return {}; }
+    /// Shows what another page of the same class shows within itself (place, figure chosen, filter, order).
+    virtual void follow(const Page& other) { openPlace(other.place()); }
+
 Q_SIGNALS:
     /// Another page, at a place of it: "campaigns", "trail-shoes".
     void openRequested(const QString& pageId, const QString& place);
@@ -63,6 +71,12 @@ Q_SIGNALS:
     void troubled(const QString& message);
     /// A short word for the message bar after something was done ("Copied 38 rows.").
     void noted(const QString& message);
+    /// A menu of one of the exportables was used.
+    void takeAwayAsked(bw::ui::Exportable* what, bw::ui::TakeAwayAs as);
+
+protected:
+    /// The menu of the exportable under the pointer.
+    void contextMenuEvent(QContextMenuEvent* event) override;
 };
 
 } // namespace bw::ui

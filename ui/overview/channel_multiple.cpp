@@ -38,6 +38,8 @@ void ChannelMultiple::show(const api::ChannelLine& line, const api::Range& range
     m_change = format.change(range, line.figures, line.previous, metric);
     ChartData data = chartDataOf(line.trend, range, metric, format, Detail::few);
     data.title = nameOf(line.channel) + QLatin1String(", ") + data.title;
+    m_chart->setExportId(QStringLiteral("overview.trend.") +
+                         QLatin1String(api::kChannelIds[static_cast<std::size_t>(line.channel)]));
     m_chart->setData(data);
     update(0, 0, width(), theme().px(26));
 }

@@ -62,6 +62,15 @@ void ChannelMultiples::setShowsTables(bool shows)
     }
 }
 
+std::vector<TimeChart*> ChannelMultiples::charts() const
+{
+    std::vector<TimeChart*> charts;
+    for (int i = 0; i < m_shown; ++i) {
+        charts.push_back(m_parts[static_cast<std::size_t>(i)]->chart());
+    }
+    return charts;
+}
+
 void ChannelMultiples::arrange()
 {
     // Three beside each other where each still has twice its height in width, else two.

@@ -12,6 +12,7 @@ class QGridLayout;
 namespace bw::ui {
 
 class ChannelMultiple;
+class TimeChart;
 
 /// A small chart for each channel, side by side, all of the same metric.
 class ChannelMultiples : public QWidget {
@@ -22,6 +23,8 @@ public:
     void show(const api::Overview& overview, api::Metric metric, const Format& format);
     void clear();
     void setShowsTables(bool shows);
+    /// Of the channels shown, in their order.
+    std::vector<TimeChart*> charts() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -225,6 +225,8 @@ QVariant ChannelsModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(*cell);
     case Qt::DisplayRole:
         return cellText(*cell);
+    case RawRole:
+        return QVariant::fromValue(rawOf(*m_rows[row], index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == kChannel ? cellText(*cell)
                                           : headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
@@ -234,6 +236,20 @@ QVariant ChannelsModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+RawValue ChannelsModel::rawOf(const api::ChannelLine& line, int column) const
+{
+    if (const auto metric = metricOf(column)) {
+        return bw::ui::rawOf(line.figures, *metric);
+    }
+    if (column == kChannel) {
+        return nameOf(line.channel);
+    }
+    if (column == kChange && line.previous.revenue.micros != 0) {
+        return base::toDouble(line.figures.revenue) / base::toDouble(line.previous.revenue) - 1;
+    }
+    return {};
 }
 
 QVariant ChannelsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -249,6 +265,13 @@ QVariant ChannelsModel::headerData(int section, Qt::Orientation orientation, int
             return {};
         }
         return static_cast<int>(section == kChannel ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
+    if (role == NameRole || role == UnitRole) {
+        const auto metric = metricOf(section);
+        return role == UnitRole && section == kChange ? rawUnitOf(Unit::percent, m_format)
+               : !metric                              ? QString()
+               : role == NameRole                     ? nameOf(*metric)
+                                                      : rawUnitOf(infoOf(*metric).unit, m_format);
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -52,6 +52,7 @@ private:
     static QVariant figureOf(api::Channel channel, int column);
     double keyOf(const api::ChannelLine& line) const;
     std::optional<Cell> cellOf(std::size_t row, int column) const;
+    RawValue rawOf(const api::ChannelLine& line, int column) const;
     Cell figureCell(const api::Figures& figures, int column, bool strong) const;
 
     std::shared_ptr<const api::Overview> m_overview;

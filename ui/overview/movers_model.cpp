@@ -79,6 +79,24 @@ Cell MoversModel::cellOf(int row, int column) const
     }
 }
 
+RawValue MoversModel::rawOf(int row, int column) const
+{
+    const api::Mover* mover = moverAt(row);
+    if (mover == nullptr) {
+        return {};
+    }
+    switch (column) {
+    case kCampaign:
+        return QString::fromStdString(mover->name.empty() ? mover->campaignId : mover->name);
+    case kDifference:
+        return mover->revenue - mover->previousRevenue;
+    default:
+        return mover->previousRevenue.micros == 0
+                   ? RawValue()
+                   : RawValue(base::toDouble(mover->revenue) / base::toDouble(mover->previousRevenue) - 1);
+    }
+}
+
 int MoversModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -114,6 +132,10 @@ QVariant MoversModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return cellText(cellOf(index.row(), index.column()));
+    case RawRole:
+        return QVariant::fromValue(rawOf(index.row(), index.column()));
+    case IdRole:
+        return moverAt(index.row()) != nullptr ? QVariant(campaignAt(index.row())) : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (index.column() == kCampaign ? Qt::AlignLeft : Qt::AlignRight));
     default:
@@ -128,6 +150,14 @@ QVariant MoversModel::headerData(int section, Qt::Orientation orientation, int r
     }
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter | (section == kCampaign ? Qt::AlignLeft : Qt::AlignRight));
+    }
+    if (role == NameRole) {
+        return section == kCampaign ? tr("Campaign") : section == kDifference ? tr("Difference of revenue") : QString();
+    }
+    if (role == UnitRole) {
+        return section == kDifference ? m_format.currency()
+               : section == kChange   ? rawUnitOf(Unit::percent, m_format)
+                                      : QString();
     }
     if (role != Qt::DisplayRole) {
         return {};

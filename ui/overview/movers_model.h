@@ -34,6 +34,7 @@ private:
     /// nullptr for the heading.
     const api::Mover* moverAt(int row) const;
     Cell cellOf(int row, int column) const;
+    RawValue rawOf(int row, int column) const;
 
     std::shared_ptr<const api::Overview> m_overview;
     std::vector<const api::Mover*> m_rows;

@@ -1,6 +1,8 @@
 #include "ui/overview/overview_page.h"
 
 #include "ui/charts/time_chart.h"
+#include "ui/export/export_head.h"
+#include "ui/live/take_away_menu.h"
 #include "ui/overview/channels_model.h"
 #include "ui/overview/headline.h"
 #include "ui/overview/movers_model.h"
@@ -13,6 +15,7 @@
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/footer_row.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
 #include <QEvent>
@@ -135,7 +138,6 @@ OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
     });
     connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
     connect(m_nothing, &StatePane::actionChosen, this, [this] { Q_EMIT openRequested(QStringLiteral("sources"), {}); });
-    connect(m_trend, &TrendPane::noted, this, &Page::noted);
     for (PaneSplitter* splitter : {m_across, m_down}) {
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
     }
@@ -153,6 +155,10 @@ QWidget* OverviewPage::buildChannels()
     m_channels->viewport()->installEventFilter(this);
     m_channels->head()->setSorted(ChannelsModel::kRevenue, Qt::DescendingOrder);
     m_channelsFooter = new FooterRow(m_channels, [this](int column) { return m_channelsModel->totalOf(column); }, this);
+    m_channelsExport =
+        new TableExport(m_channels, m_channels->head(), QStringLiteral("overview.channels"), tr("Channels"));
+    m_channelsExport->setTotals([this](int column) { return m_channelsModel->totalOf(column); });
+    addTakeAwayTool(*m_channelsHead, *m_channelsExport);
     connect(m_channels, &TableView::sortAsked, this, [this](int column, Qt::SortOrder order) {
         m_channels->head()->setSorted(column, order);
         m_channelsModel->sortBy(column, order);
@@ -172,6 +178,8 @@ QWidget* OverviewPage::buildMovers()
     m_movers->setAccessibleName(tr("Movers"));
     prepare(*m_movers);
     m_movers->viewport()->installEventFilter(this);
+    m_moversExport = new TableExport(m_movers, m_movers->head(), QStringLiteral("overview.movers"), tr("Movers"));
+    addTakeAwayTool(*m_moversHead, *m_moversExport);
     connect(m_movers, &TableView::opened, this, &OverviewPage::openRow);
     return column({m_moversHead, m_movers}, m_movers);
 }
@@ -291,6 +299,33 @@ QString OverviewPage::copied() const
         return m_movers->chosenRowsAsText();
     }
     return m_trend->chart()->asText();
+}
+
+std::vector<Exportable*> OverviewPage::exportables() const
+{
+    m_trend->fillAll();
+    std::vector<Exportable*> parts = m_trend->exportables();
+    parts.push_back(m_channelsExport);
+    parts.push_back(m_moversExport);
+    return parts;
+}
+
+ExportFacts OverviewPage::exportFacts() const
+{
+    ExportFacts facts;
+    if (m_overview != nullptr) {
+        facts.range = m_overview->range;
+        facts.provisionalSince = m_overview->totals.provisional ? m_overview->provisionalSince : 0;
+    }
+    facts.filters = filterWords(m_scope.asked.filter);
+    return facts;
+}
+
+void OverviewPage::follow(const Page& other)
+{
+    if (const auto* overview = qobject_cast<const OverviewPage*>(&other)) {
+        m_tiles->choose(overview->m_tiles->chosen());
+    }
 }
 
 void OverviewPage::openRow(const QModelIndex& index)

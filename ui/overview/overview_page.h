@@ -13,6 +13,7 @@ class MoversModel;
 class PaneHead;
 class PaneSplitter;
 class StatePane;
+class TableExport;
 class TableView;
 class TileStrip;
 class TrendPane;
@@ -28,6 +29,9 @@ public:
     QString copied() const override;
     QJsonObject layoutState() const override;
     void setLayoutState(const QJsonObject& layout) override;
+    std::vector<Exportable*> exportables() const override;
+    ExportFacts exportFacts() const override;
+    void follow(const Page& other) override;
 
     TileStrip* tiles() const { return m_tiles; }
     /// What stands in place of the figures while there are none.
@@ -66,9 +70,11 @@ private:
     TableView* m_channels = nullptr;
     ChannelsModel* m_channelsModel = nullptr;
     FooterRow* m_channelsFooter = nullptr;
+    TableExport* m_channelsExport = nullptr;
     PaneHead* m_moversHead = nullptr;
     TableView* m_movers = nullptr;
     MoversModel* m_moversModel = nullptr;
+    TableExport* m_moversExport = nullptr;
     PaneSplitter* m_across = nullptr;
     PaneSplitter* m_down = nullptr;
     bool m_sizedByHand = false; ///< the user has moved a border: it stays where it is

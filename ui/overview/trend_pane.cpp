@@ -1,14 +1,15 @@
 #include "ui/overview/trend_pane.h"
 
 #include "ui/charts/time_chart.h"
+#include "ui/live/take_away_menu.h"
 #include "ui/overview/channel_multiples.h"
-#include "ui/overview/chart_tools.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 
 namespace bw::ui {
 
@@ -39,8 +40,12 @@ TrendPane::TrendPane(QWidget* parent)
     m_toggle = toggle;
     m_trendButton->setChecked(true);
     m_head->addTool(toggle);
-    auto* tools = new ChartTools(m_head, m_chart);
-    connect(tools, &ChartTools::noted, this, &TrendPane::noted);
+    QToolButton* table = m_head->addTool(QStringLiteral("table-2"), tr("As a table (F2)"));
+    table->setCheckable(true);
+    connect(table, &QToolButton::clicked, m_chart, &TimeChart::setShowsTable);
+    connect(m_chart, &TimeChart::showsTableChanged, table, &QToolButton::setChecked);
+    m_chart->setExportId(QStringLiteral("overview.trend"));
+    addTakeAwayTool(*m_head, *m_chart);
     connect(m_trendButton, &QPushButton::clicked, this, [this] { setByChannel(false); });
     connect(m_channelButton, &QPushButton::clicked, this, [this] { setByChannel(true); });
     connect(&theme(), &Theme::changed, this, &TrendPane::arrange);
@@ -92,6 +97,28 @@ void TrendPane::clear()
     m_overview.reset();
     m_chart->setState({PaneState::Kind::loading, {}, tr("Reading the figures"), {}});
     m_multiples->clear();
+}
+
+std::vector<Exportable*> TrendPane::exportables() const
+{
+    std::vector<Exportable*> parts{m_chart};
+    for (TimeChart* chart : m_multiples->charts()) {
+        parts.push_back(chart);
+    }
+    return parts;
+}
+
+void TrendPane::fillAll()
+{
+    if (m_overview == nullptr) {
+        return;
+    }
+    if (!m_chart->isVisibleTo(this)) {
+        m_chart->setData(chartDataOf(m_overview->trend, m_overview->range, m_metric, m_format));
+    }
+    if (!m_multiples->isVisibleTo(this)) {
+        m_multiples->show(*m_overview, m_metric, m_format);
+    }
 }
 
 void TrendPane::toggleTables()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/views.h"
+#include "ui/export/exportable.h"
 #include "ui/style/format.h"
 
 #include <QWidget>
@@ -27,9 +28,10 @@ public:
     void setByChannel(bool byChannel);
     bool byChannel() const { return m_byChannel; }
     TimeChart* chart() const { return m_chart; }
-
-Q_SIGNALS:
-    void noted(const QString& message);
+    /// The trend, then the channels, each as it was drawn last.
+    std::vector<Exportable*> exportables() const;
+    /// Also what has no room on screen now: before it is all taken away.
+    void fillAll();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -6,6 +6,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
+#include "ui/shell/take_away.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,6 +20,7 @@ void MainWindow::addActions()
 {
     addGoActions();
     addSettingsAction();
+    m_takeAway->addActions();
     m_actions.add({QStringLiteral("file.quit"),
                    ActionGroup::file,
                    tr("Quit"),

@@ -188,6 +188,7 @@ void MainWindow::scopeChanged()
     for (const Room& room : m_rooms) {
         room.page->setScope(m_scope);
     }
+    Q_EMIT scopeMoved();
 }
 
 } // namespace bw::ui

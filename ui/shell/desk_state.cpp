@@ -109,6 +109,9 @@ LiveState liveStateOf(const DeskState& state, const Format& format)
 
 std::optional<Message> messageOf(const DeskState& state, const Format& format)
 {
+    if (state.result) {
+        return state.result;
+    }
     const QString lastFigures = words(QT_TRANSLATE_NOOP("DeskState", "Last figures from %1, %2 ago."));
     if (!state.unreachable.isEmpty()) {
         const api::TimeMs since = state.status != nullptr ? state.status->now : 0;

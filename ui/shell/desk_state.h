@@ -21,6 +21,7 @@ struct DeskState {
     QString pageTrouble;           ///< what the page shown could not read; empty: nothing
     QString note;                  ///< something was done
     QStringList settingsTrouble{}; ///< what was wrong with the settings, until their dialog has been opened
+    std::optional<Message> result; ///< of what was just asked for, and what helps if it failed: before all else
     bool onSources = false;        ///< the page shown is that of the sources
 
     /// No source that should be moving is: all stale or offline.

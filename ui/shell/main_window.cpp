@@ -10,6 +10,7 @@
 #include "ui/shell/range_sheet.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/take_away.h"
 #include "ui/style/icons.h"
 #include "ui/style/slide.h"
 #include "ui/style/theme.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& vie
     m_store.reset({m_settings.tenantId.toStdString(), {m_settings.range, 0, 0}, m_settings.comparison, {}});
     m_scope.asked = m_store.scope();
     m_scope.format = Format(QLocale(), {}, {}, 0);
+    m_takeAway = new TakeAway(*this, m_bridge);
     buildFrame();
     connectSettings();
 
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& vie
     m_noteTimer.setInterval(kNoteMs);
     connect(&m_noteTimer, &QTimer::timeout, this, [this] {
         m_state.note.clear();
+        m_state.result.reset();
         refreshState();
     });
     connect(&theme(), &Theme::changed, this, &MainWindow::restyle);
@@ -145,6 +148,11 @@ void MainWindow::buildFrame()
     connect(m_palette, &CommandPalette::queryChanged, this, &MainWindow::findCampaigns);
     connect(m_statusStrip, &StatusStrip::clicked, this, [this] { openPage(QStringLiteral("sources")); });
     connect(m_messageBar, &MessageBar::actionChosen, this, [this](Message::Kind kind) {
+        if (m_state.result) {
+            m_state.result.reset();
+            refreshState();
+            return;
+        }
         kind == Message::Kind::settings ? openSettings() : openPage(QStringLiteral("sources"));
     });
     connect(&m_findFeed, &Feed::viewReady, this, [this](const api::View& view) {
@@ -225,6 +233,8 @@ void MainWindow::connectPage(const Room& room)
     });
     connect(page, &Page::filterChosen, this, [this](const api::Filter& filter) { m_store.setFilter(filter); });
     connect(page, &Page::noted, this, &MainWindow::note);
+    connect(page, &Page::takeAwayAsked, this,
+            [this, page, id](Exportable* what, TakeAwayAs as) { m_takeAway->take(*page, id, *what, as, this); });
 }
 
 void MainWindow::begin()
@@ -246,6 +256,19 @@ Page* MainWindow::page(const QString& id) const
 {
     const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.spec.id == id; });
     return room == m_rooms.end() ? nullptr : room->page;
+}
+
+QString MainWindow::nameOfPage(const QString& id) const
+{
+    const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.spec.id == id; });
+    return room == m_rooms.end() ? QString() : room->spec.name;
+}
+
+std::unique_ptr<Page> MainWindow::anotherPage(const QString& id) const
+{
+    const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.spec.id == id; });
+    const auto at = static_cast<std::size_t>(room - m_rooms.begin());
+    return room == m_rooms.end() ? nullptr : std::unique_ptr<Page>(m_makers[at].page());
 }
 
 QString MainWindow::currentPageId() const
@@ -354,8 +377,19 @@ void MainWindow::showPaused()
     }
 }
 
+void MainWindow::tell(const Message& result)
+{
+    m_state.result = result;
+    m_noteTimer.stop();
+    if (result.kind == Message::Kind::note) {
+        m_noteTimer.start();
+    }
+    refreshState();
+}
+
 void MainWindow::note(const QString& text)
 {
+    m_state.result.reset();
     m_state.note = text;
     m_noteTimer.start();
     refreshState();

@@ -24,6 +24,7 @@ class RangeSheet;
 class SettingsDialog;
 class SideBar;
 class StatusStrip;
+class TakeAway;
 class Veil;
 
 /// The frame round every page: menu, side, tool and status bar, messages, palette, keys, navigation, pause. It knows no
@@ -78,10 +79,22 @@ public:
 
     /// The dialog of all settings, with `query` typed into its search.
     void openSettings(const QString& query = {});
+    /// What came of something the user has asked for: a note goes by itself, an error when it is put away.
+    void tell(const Message& result);
+    Page* currentPage() const { return page(currentPageId()); }
+    /// What a page is called; empty for a page there is not.
+    QString nameOfPage(const QString& id) const;
+    /// One more of a page's class, without a scope; nullptr for a page there is not.
+    std::unique_ptr<Page> anotherPage(const QString& id) const;
+    TakeAway& takeAway() const { return *m_takeAway; }
 
     /// The language or the formats are others now: the frame and its pages are made anew and stand where they stood, at
     /// the same page, place, scope and focus. Not from within a signal of a part of the window: they are deleted.
     void retranslate();
+
+Q_SIGNALS:
+    /// Every page has its scope, which may be another now.
+    void scopeMoved();
 
 protected:
     bool event(QEvent* event) override;
@@ -145,6 +158,7 @@ private:
     std::vector<std::function<void(ActionRegistry&)>> m_actionMakers;
     std::vector<Room> m_rooms;
     bool m_presenting = false;
+    TakeAway* m_takeAway = nullptr;
 
     SideBar* m_sideBar = nullptr;
     ScopeBar* m_scopeBar = nullptr;

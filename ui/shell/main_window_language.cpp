@@ -7,6 +7,7 @@
 #include "ui/shell/scope_bar.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/take_away.h"
 #include "ui/shell/widget_state.h"
 
 #include <QMenuBar>
@@ -51,6 +52,7 @@ void MainWindow::retranslate()
     showPaused();
     m_sideBar->setIconsOnly(width() < narrowWidth());
     m_state.note.clear();
+    m_state.result.reset();
     if (m_state.status != nullptr) {
         chooseTenant();
         showCounts();
@@ -65,6 +67,7 @@ void MainWindow::retranslate()
     }
     frame.restoreFocus(*centralWidget());
     retranslateSettings();
+    m_takeAway->retranslate();
     setUpdatesEnabled(true);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/sources/counts_pane.h"
 
+#include "ui/live/take_away_menu.h"
 #include "ui/sources/dispositions_model.h"
 #include "ui/sources/reasons_model.h"
 #include "ui/style/pane_head.h"
@@ -8,6 +9,7 @@
 #include "ui/tables/header_view.h"
 #include "ui/tables/measures.h"
 #include "ui/tables/quiet_label.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
 #include <QVBoxLayout>
@@ -45,6 +47,11 @@ CountsPane::CountsPane(QWidget* parent)
         table->head()->hide();
         table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     }
+    m_dispositionsExport = new TableExport(m_dispositions, m_dispositions->head(),
+                                           QStringLiteral("sources.dispositions"), tr("Every record counted"));
+    m_reasonsExport =
+        new TableExport(m_reasons, m_reasons->head(), QStringLiteral("sources.reasons"), tr("Rejected by reason"));
+    addTakeAwayTool(*head, *m_dispositionsExport);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -91,6 +98,11 @@ void CountsPane::setDispositions(const api::Dispositions& dispositions)
     m_reasonsModel->setReasons(dispositions.rejectedByReason);
     m_reasonsTitle->setText(dispositions.rejectedByReason.empty() ? tr("Nothing was rejected.")
                                                                   : tr("Rejected by reason"));
+}
+
+std::vector<Exportable*> CountsPane::exportables() const
+{
+    return {m_dispositionsExport, m_reasonsExport};
 }
 
 void CountsPane::setFormat(const Format& format)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/views.h"
+#include "ui/export/exportable.h"
 #include "ui/style/format.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@ namespace bw::ui {
 class DispositionsModel;
 class QuietLabel;
 class ReasonsModel;
+class TableExport;
 class TableView;
 
 /// "Every record counted": dispositions that add up, and why records were rejected.
@@ -23,6 +25,7 @@ public:
 
     TableView* dispositions() const { return m_dispositions; }
     TableView* reasons() const { return m_reasons; }
+    std::vector<Exportable*> exportables() const;
 
 Q_SIGNALS:
     /// Chosen among the reasons, by click or Enter.
@@ -37,6 +40,8 @@ private:
     TableView* m_dispositions;
     QuietLabel* m_reasonsTitle;
     TableView* m_reasons;
+    TableExport* m_dispositionsExport;
+    TableExport* m_reasonsExport;
 };
 
 } // namespace bw::ui

@@ -91,7 +91,8 @@ QVariant DispositionsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return cellText(index.column() == kName ? nameCell(index.row()) : countCell(index.row()));
     case RawRole:
-        return index.column() == kCount ? QVariant::fromValue<qlonglong>(countOf(index.row())) : QVariant();
+        return QVariant::fromValue(index.column() == kCount ? RawValue(countOf(index.row()))
+                                                            : RawValue(cellText(nameCell(index.row()))));
     default:
         return {};
     }

@@ -128,11 +128,11 @@ Cell QuarantineModel::cellOf(const api::QuarantinedRecord& record, int column) c
     }
 }
 
-QVariant QuarantineModel::rawOf(const api::QuarantinedRecord& record, int column) const
+RawValue QuarantineModel::rawOf(const api::QuarantinedRecord& record, int column) const
 {
     switch (column) {
     case kArrived:
-        return QVariant::fromValue<qlonglong>(record.arrived);
+        return Moment{record.arrived};
     case kReason:
         return wordsOf(record.reason);
     case kField:
@@ -142,7 +142,7 @@ QVariant QuarantineModel::rawOf(const api::QuarantinedRecord& record, int column
     case kFound:
         return wordsOf(record.found);
     case kAtStake:
-        return record.atStake ? QVariant(base::toDouble(*record.atStake)) : QVariant();
+        return record.atStake ? RawValue(*record.atStake) : RawValue();
     default:
         return {};
     }
@@ -163,7 +163,7 @@ QVariant QuarantineModel::data(const QModelIndex& index, int role) const
         return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") +
                cellText(cellOf(record, index.column()));
     case RawRole:
-        return rawOf(record, index.column());
+        return QVariant::fromValue(rawOf(record, index.column()));
     case Qt::ToolTipRole:
         return index.column() == kArrived ? m_format.dateTime(record.arrived) : QString();
     case Qt::TextAlignmentRole:
@@ -180,6 +180,9 @@ QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, i
     }
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter | (section == kAtStake ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role == NameRole || role == UnitRole) {
+        return section != kAtStake ? QString() : role == UnitRole ? m_format.currency() : tr("At stake");
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -51,7 +51,7 @@ private:
 
     void take(Lines lines);
     Cell cellOf(const api::QuarantinedRecord& record, int column) const;
-    QVariant rawOf(const api::QuarantinedRecord& record, int column) const;
+    RawValue rawOf(const api::QuarantinedRecord& record, int column) const;
 
     std::shared_ptr<const Lines> m_lines;
     std::int64_t m_countInAll = 0;

@@ -1,11 +1,13 @@
 #include "ui/sources/quarantine_pane.h"
 
+#include "ui/live/take_away_menu.h"
 #include "ui/sources/quarantine_model.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/state_pane.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/filter_chip.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
 #include <QMenu>
@@ -46,6 +48,19 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
     m_table->setAccessibleName(tr("Quarantine"));
     m_table->head()->setSectionsMovable(false);
     new Columns(m_table, m_table->head(), {}, quarantineColumns());
+    m_export = new TableExport(m_table, m_table->head(), QStringLiteral("sources.quarantine"), tr("Quarantine"));
+    m_export->setRemark([this] {
+        QStringList parts;
+        if (!m_reason.empty()) {
+            parts.append(tr("Reason: %1").arg(QString::fromStdString(m_reason)));
+        }
+        if (m_model->hasMore()) {
+            parts.append(tr("%1 of %2 records, the newest", "how many are read so far")
+                             .arg(m_format.count(m_model->rowCount()), m_format.count(m_model->countInAll())));
+        }
+        return parts.join(QLatin1String("; "));
+    });
+    addTakeAwayTool(*m_head, *m_export);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_state);
     auto* layout = new QVBoxLayout(this);
@@ -81,6 +96,11 @@ QuarantinePane::QuarantinePane(Bridge& bridge, QWidget* parent)
         Q_EMIT recordChosen(now.isValid() ? &m_model->rowAt(now.row()).record : nullptr);
     });
     setReason({});
+}
+
+Exportable* QuarantinePane::exportable() const
+{
+    return m_export;
 }
 
 void QuarantinePane::setScope(const Scope& scope)

@@ -15,6 +15,7 @@ class FilterChip;
 class PaneHead;
 class QuarantineModel;
 class StatePane;
+class TableExport;
 class TableView;
 
 /// A tenant's records that could not be taken, newest first, by reason. Asked for again when there are more of them, at
@@ -38,6 +39,7 @@ public:
     TableView* table() const { return m_table; }
     QuarantineModel* model() const { return m_model; }
     FilterChip* reasonChip() const { return m_chip; }
+    Exportable* exportable() const;
 
 Q_SIGNALS:
     /// Nullptr: none is chosen.
@@ -72,6 +74,7 @@ private:
     FilterChip* m_chip;
     QStackedWidget* m_stack;
     TableView* m_table;
+    TableExport* m_export;
     StatePane* m_state;
 };
 

@@ -53,8 +53,8 @@ QVariant ReasonsModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return cellText(cellOf(reason, index.column()));
     case RawRole:
-        return index.column() == kReason ? QVariant(QString::fromStdString(reason.reason))
-                                         : QVariant::fromValue<qlonglong>(reason.count);
+        return QVariant::fromValue(index.column() == kReason ? RawValue(QString::fromStdString(reason.reason))
+                                                             : RawValue(reason.count));
     case Qt::ToolTipRole:
         return tr("Show these in the quarantine");
     default:

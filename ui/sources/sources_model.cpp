@@ -1,5 +1,7 @@
 #include "ui/sources/sources_model.h"
 
+#include "ui/charts/marks.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -256,6 +258,9 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole) {
         return node.problem ? text(node.line.problem) : QString();
     }
+    if (role == RawRole) {
+        return QVariant::fromValue(rawOf(index));
+    }
     if (role != CellRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};
     }
@@ -278,10 +283,59 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     return words;
 }
 
+RawValue SourcesModel::rawOf(const QModelIndex& index) const
+{
+    const Node& node = *nodeOf(index);
+    const bool isPartition = index.internalPointer() != nullptr;
+    const api::SourceLine& source = node.line;
+    if (node.problem) {
+        return index.column() == kSource ? RawValue(QString::fromStdString(source.problem)) : RawValue();
+    }
+    const api::PartitionLine* partition =
+        isPartition ? &source.partitions[static_cast<std::size_t>(index.row())] : nullptr;
+    const api::Freshness freshness = isPartition ? partition->freshness : source.mark.freshness;
+    const bool ended = freshness == api::Freshness::ended;
+    switch (index.column()) {
+    case kSource:
+        return isPartition ? QString::number(partition->partition)
+                           : QString::fromStdString(source.mark.name.empty() ? source.mark.id : source.mark.name);
+    case kKind:
+        return isPartition ? RawValue() : RawValue(QString::fromStdString(source.kind));
+    case kState:
+        return wordOf(freshness);
+    case kPartitions:
+        return isPartition ? RawValue() : RawValue(static_cast<std::int64_t>(source.partitions.size()));
+    case kBehind: {
+        const bool known =
+            !ended && (!isPartition || (partition->watermark > base::kBeginningOfTime && partition->watermark != 0));
+        const api::TimeMs ahead = isPartition ? partition->watermark - source.watermark : 0;
+        return known ? RawValue(std::int64_t{source.mark.behind - ahead}) : RawValue();
+    }
+    case kRecords: {
+        const std::int64_t behind = isPartition ? partition->recordsBehind : source.recordsBehind;
+        return ended || behind < 0 ? RawValue() : RawValue(behind);
+    }
+    case kWatermark: {
+        const api::TimeMs watermark = isPartition ? partition->watermark : source.watermark;
+        const bool known = watermark != 0 && watermark > base::kBeginningOfTime && watermark < base::kEndOfTime;
+        return known && !ended ? RawValue(Moment{watermark}) : RawValue();
+    }
+    case kRate:
+        return ended ? RawValue() : RawValue(isPartition ? partition->eventsPerSecond : source.eventsPerSecond);
+    case kGaps:
+        return isPartition ? RawValue() : RawValue(source.gaps);
+    default:
+        return {};
+    }
+}
+
 QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) {
         return {};
+    }
+    if (role == UnitRole) {
+        return section == kBehind ? QStringLiteral("ms") : QString();
     }
     if (role == Qt::TextAlignmentRole) {
         const bool words = section == kSource || section == kKind || section == kState;

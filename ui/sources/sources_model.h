@@ -30,7 +30,7 @@ public:
         kColumns,
     };
     /// True for the line that tells a source's problem.
-    static constexpr int kProblemRole = RawRole + 1;
+    static constexpr int kProblemRole = UnitRole + 1;
 
     explicit SourcesModel(QObject* parent = nullptr);
     ~SourcesModel() override;
@@ -61,6 +61,7 @@ private:
     void takePartitions(Node& node, const api::SourceLine& line);
     void insertNode(std::size_t place, std::unique_ptr<Node> node);
 
+    RawValue rawOf(const QModelIndex& index) const;
     Cell sourceCell(const api::SourceLine& line, int column) const;
     Cell partitionCell(const api::SourceLine& source, const api::PartitionLine& line, int column) const;
     QString stateWords(const api::SourceMark& mark) const;

@@ -1,5 +1,6 @@
 #include "ui/sources/sources_page.h"
 
+#include "ui/live/take_away_menu.h"
 #include "ui/sources/counts_pane.h"
 #include "ui/sources/quarantine_pane.h"
 #include "ui/sources/record_pane.h"
@@ -10,6 +11,7 @@
 #include "ui/style/theme.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tree_view.h"
 
@@ -82,6 +84,8 @@ QWidget* SourcesPage::buildSources()
     m_sources->setModel(m_model);
     m_sources->setAccessibleName(tr("Sources"));
     new Columns(m_sources, m_sources->head(), {}, sourcesColumns());
+    m_export = new TableExport(m_sources, m_sources->head(), QStringLiteral("sources.sources"), tr("Sources"));
+    addTakeAwayTool(*m_head, *m_export);
     m_state = new StatePane(m_stack);
     m_stack->addWidget(m_sources);
     m_stack->addWidget(m_state);
@@ -139,6 +143,16 @@ QString SourcesPage::copied() const
         }
     }
     return m_sources->chosenRowsAsText();
+}
+
+std::vector<Exportable*> SourcesPage::exportables() const
+{
+    std::vector<Exportable*> parts{m_export};
+    for (Exportable* part : m_counts->exportables()) {
+        parts.push_back(part);
+    }
+    parts.push_back(m_quarantine->exportable());
+    return parts;
 }
 
 void SourcesPage::showEvent(QShowEvent* event)

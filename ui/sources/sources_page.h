@@ -12,6 +12,7 @@ class QuarantinePane;
 class RecordPane;
 class SourcesModel;
 class StatePane;
+class TableExport;
 class TreeView;
 
 /// The view "Sources": where records come from and how fresh each is, what became of every record, and those that could
@@ -27,6 +28,7 @@ public:
     QString place() const override { return m_place; }
     void openPlace(const QString& place) override;
     QString copied() const override;
+    std::vector<Exportable*> exportables() const override;
 
     TreeView* sources() const { return m_sources; }
     SourcesModel* model() const { return m_model; }
@@ -55,6 +57,7 @@ private:
     PaneHead* m_head = nullptr;
     QStackedWidget* m_stack = nullptr;
     TreeView* m_sources = nullptr;
+    TableExport* m_export = nullptr;
     StatePane* m_state = nullptr;
     CountsPane* m_counts;
     QuarantinePane* m_quarantine;

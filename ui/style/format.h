@@ -93,6 +93,7 @@ public:
     /// For a field of date and time, as QDateTimeEdit takes it.
     static QString dateTimePattern();
 
+    QString currency() const { return m_currency; } ///< ISO 4217
     QString currencySign() const { return m_sign; }
     const QLocale& locale() const { return m_locale; }
 

@@ -178,6 +178,7 @@ QFont Theme::font(Type type, QFont::Weight weight) const
     font.setPointSizeF(rowOf(type).points * m_zoom / 100.0);
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(m_strategy);
     if (type == Type::tile) {
         font.setLetterSpacing(QFont::PercentageSpacing, 98);
     }
@@ -187,6 +188,21 @@ QFont Theme::font(Type type, QFont::Weight weight) const
 int Theme::px(double length) const
 {
     return static_cast<int>(std::lround(length * m_zoom / 100.0));
+}
+
+Theme::ForPicture::ForPicture(Scheme scheme, int zoom, QFont::StyleStrategy strategy)
+    : m_scheme(theme().m_scheme), m_zoom(theme().m_zoom), m_strategy(theme().m_strategy)
+{
+    theme().m_scheme = scheme;
+    theme().m_zoom = zoom;
+    theme().m_strategy = strategy;
+}
+
+Theme::ForPicture::~ForPicture()
+{
+    theme().m_scheme = m_scheme;
+    theme().m_zoom = m_zoom;
+    theme().m_strategy = m_strategy;
 }
 
 QPalette Theme::palette() const

@@ -78,6 +78,23 @@ public:
     int px(double length) const;
     QPalette palette() const;
 
+    /// While it lives, theme() answers for a picture instead of the screen; nobody is told, so no event may be handled
+    /// meanwhile. Guards may be nested.
+    class ForPicture {
+    public:
+        /// `strategy`: PreferNoShaping where a text must be had back from its glyphs.
+        explicit ForPicture(Scheme scheme, int zoom = 100, QFont::StyleStrategy strategy = QFont::PreferDefault);
+        ~ForPicture();
+        ForPicture(const ForPicture&) = delete;
+        ForPicture& operator=(const ForPicture&) = delete;
+
+    private:
+        Scheme m_scheme;
+        int m_zoom;
+        QFont::StyleStrategy m_strategy;
+    };
+    QFont::StyleStrategy fontStrategy() const { return m_strategy; }
+
 Q_SIGNALS:
     /// Colours, type, zoom or density are others now: repaint, and lay out again.
     void changed();
@@ -91,6 +108,7 @@ private:
     ThemeChoice m_choice = ThemeChoice::system;
     Scheme m_scheme = Scheme::light;
     int m_zoom = 100;
+    QFont::StyleStrategy m_strategy = QFont::PreferDefault;
     Density m_density = Density::comfortable;
     Motion m_motion = Motion::system;
     SystemWishes m_system;

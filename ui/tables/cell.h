@@ -2,6 +2,7 @@
 
 #include "core/api/values.h"
 #include "ui/charts/marks.h"
+#include "ui/export/raw_value.h"
 #include "ui/style/figure_teller.h"
 #include "ui/style/format.h"
 
@@ -19,7 +20,10 @@ namespace bw::ui {
 enum Role : int {
     CellRole = Qt::UserRole + 1, ///< a Cell: how the cell looks
     FigureRole,                  ///< a FigureAt: which figure the cell shows; invalid where it shows none
-    RawRole, ///< the value itself (number, time in ms, text), for sorting and export; invalid if absent
+    RawRole,                     ///< a RawValue: the value itself, to the last micro-unit; invalid or empty if absent
+    IdRole,   ///< of any column: what the row is called in the data ("spring-sale"), where that is not its name
+    NameRole, ///< of a head: its name without the unit ("Cost"), where it is shown with one
+    UnitRole, ///< of a head: the unit of the raw values below it ("EUR")
 };
 
 /// Words, from the left.

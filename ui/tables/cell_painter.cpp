@@ -29,11 +29,13 @@ constexpr double kNoteMargin = 5;
 struct Fonts {
     QFont text, strong, small, mono;
     QFontMetrics textMetrics, strongMetrics, smallMetrics, monoMetrics;
+    int zoom;
+    QFont::StyleStrategy strategy;
 
     Fonts()
         : text(theme().font(Type::text)), strong(theme().font(Type::text, QFont::DemiBold)),
           small(theme().font(Type::small)), mono(theme().font(Type::mono)), textMetrics(text), strongMetrics(strong),
-          smallMetrics(small), monoMetrics(mono)
+          smallMetrics(small), monoMetrics(mono), zoom(theme().zoom()), strategy(theme().fontStrategy())
     {}
 };
 
@@ -41,7 +43,8 @@ const Fonts& fonts()
 {
     static std::optional<Fonts> made;
     static const auto connection = QObject::connect(&theme(), &Theme::changed, [] { made.reset(); });
-    if (!made) {
+    // Pictures have a zoom and a strategy of their own.
+    if (!made || made->zoom != theme().zoom() || made->strategy != theme().fontStrategy()) {
         made.emplace();
     }
     return *made;

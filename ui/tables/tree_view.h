@@ -14,6 +14,7 @@ public:
     explicit TreeView(int spanRole, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
+    int spanRole() const { return m_spanRole; }
 
 Q_SIGNALS:
     void opened(const QModelIndex& index);
