@@ -377,68 +377,6 @@
     </message>
 </context>
 <context>
-    <name>ChartTools</name>
-    <message>
-        <source>As a table (F2)</source>
-        <translation>Als Tabelle (F2)</translation>
-    </message>
-    <message>
-        <source>Copy the figures</source>
-        <translation>Zahlen kopieren</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copied the picture.</source>
-        <translation>Bild kopiert.</translation>
-    </message>
-    <message>
-        <source>Save the picture…</source>
-        <translation>Bild speichern …</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern …</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>%1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 ließ sich nicht schreiben: %2.</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>Als CSV speichern</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln line(s).</source>
-        <translation>
-            <numerusform>%Ln Zeile kopiert.</numerusform>
-            <numerusform>%Ln Zeilen kopiert.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source>%1 per hour</source>
@@ -990,6 +928,160 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one moment to another, in the head of a file</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>the same days last week</source>
+        <translation>dieselben Tage der Vorwoche</translation>
+    </message>
+    <message>
+        <source>the same weekdays last year</source>
+        <translation>dieselben Wochentage des Vorjahrs</translation>
+    </message>
+    <message>
+        <source>name contains “%1”</source>
+        <translation>Name enthält „%1“</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>since the engine started</source>
+        <translation>seit dem Start der Engine</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Provisional since</source>
+        <translation>Vorläufig seit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Generated at</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>and %1 more rows; all of them are in the CSV file</source>
+        <translation>und %1 weitere Zeilen; in der CSV-Datei stehen alle</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>kein Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>against %1 – %2</source>
+        <translation>gegen %1 – %2</translation>
+    </message>
+    <message>
+        <source>provisional since %1</source>
+        <translation>vorläufig seit %1</translation>
+    </message>
+    <message>
+        <source>amounts in %1</source>
+        <translation>Beträge in %1</translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Bellwether, generated at %1</source>
+        <translation>Bellwether, erstellt %1</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source># Bellwether: %1; %2 lines before the table</source>
+        <extracomment>The first line of a file: %1 is the title, %2 how many lines there are before the table</extracomment>
+        <translation># Bellwether: %1; %2 Zeilen vor der Tabelle</translation>
+    </message>
+    <message>
+        <source>share of 1</source>
+        <translation>Anteil an 1</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 bis 100</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 what the system says</extracomment>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there; choose another one.</source>
+        <translation>Den Ordner %1 gibt es nicht; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A folder has that name; choose another name.</source>
+        <translation>So heißt ein Ordner; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>You may not write there; choose a folder of your own.</source>
+        <translation>Dort dürfen Sie nicht schreiben; wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose a folder on another one. What stood there before is still there.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger, oder wählen Sie einen Ordner auf einem anderen. Was vorher dort stand, steht noch da.</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
@@ -1330,6 +1422,14 @@
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Difference of revenue</source>
+        <translation>Unterschied des Umsatzes</translation>
+    </message>
 </context>
 <context>
     <name>NameSheet</name>
@@ -1378,6 +1478,25 @@
     <message>
         <source>Show the sources</source>
         <translation>Quellen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWindow</name>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>Als Tabelle (F2)</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>These figures cannot be read.</source>
+        <translation>Diese Zahlen lassen sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1696,10 @@
         <comment>with the currency&apos;s sign</comment>
         <translation>Auf dem Spiel %1</translation>
     </message>
+    <message>
+        <source>At stake</source>
+        <translation>Betroffen</translation>
+    </message>
 </context>
 <context>
     <name>QuarantinePane</name>
@@ -1640,6 +1763,11 @@
     <message>
         <source>Any reason</source>
         <translation>Jeder Grund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records, the newest</source>
+        <comment>how many are read so far</comment>
+        <translation>%1 von %2 Datensätzen, die neuesten</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2403,108 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Values, for a spreadsheet (*.csv)</source>
+        <translation>Werte, für eine Tabellenkalkulation (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation>Papier (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page as PDF…</source>
+        <translation>Seite als PDF …</translation>
+    </message>
+    <message>
+        <source>There is nothing to take away yet.</source>
+        <translation>Es gibt noch nichts mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>%1 as PDF</source>
+        <translation>%1 als PDF</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>What it was to hold is no longer on screen.</source>
+        <translation>Was darin stehen sollte, ist nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a folder</comment>
+        <translation>In %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s) of %1.</source>
+        <translation>
+                <numerusform>%Ln Zeile von %1 kopiert.</numerusform>
+                <numerusform>%Ln Zeilen von %1 kopiert.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Copied the picture of %1.</source>
+        <translation>Bild von %1 kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>Shown in the trend; Enter or a double click opens the campaigns it is made of</source>
@@ -2305,6 +2535,30 @@
     </message>
 </context>
 <context>
+    <name>TimeChart</name>
+    <message>
+        <source>%1 per hour</source>
+        <comment>a currency</comment>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Counted to</source>
+        <translation>Gezählt bis</translation>
+    </message>
+    <message>
+        <source>Begin before</source>
+        <translation>Beginn davor</translation>
+    </message>
+</context>
+<context>
     <name>TrendPane</name>
     <message>
         <source>By channel</source>
@@ -2325,6 +2579,10 @@
     <message>
         <source>Reading the figures</source>
         <translation>Zahlen werden gelesen</translation>
+    </message>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>Als Tabelle (F2)</translation>
     </message>
 </context>
 <context>

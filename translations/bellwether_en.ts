@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>ChartTools</name>
-    <message numerus="yes">
-        <source>Copied %Ln line(s).</source>
-        <translation>
-            <numerusform>Copied %Ln line.</numerusform>
-            <numerusform>Copied %Ln lines.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeskState</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -111,6 +101,16 @@
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s) of %1.</source>
+        <translation>
+                <numerusform>Copied %Ln row of %1.</numerusform>
+                <numerusform>Copied %Ln rows of %1.</numerusform>
+            </translation>
     </message>
 </context>
 </TS>
