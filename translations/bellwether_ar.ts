@@ -381,72 +381,6 @@
     </message>
 </context>
 <context>
-    <name>ChartTools</name>
-    <message>
-        <source>As a table (F2)</source>
-        <translation>كجدول (F2)</translation>
-    </message>
-    <message>
-        <source>Copy the figures</source>
-        <translation>نسخ الأرقام</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln line(s).</source>
-        <translation>
-            <numerusform>لم يُنسخ أي سطر.</numerusform>
-            <numerusform>نُسخ سطر واحد.</numerusform>
-            <numerusform>نُسخ سطران.</numerusform>
-            <numerusform>نُسخت %Ln أسطر.</numerusform>
-            <numerusform>نُسخ %Ln سطرًا.</numerusform>
-            <numerusform>نُسخ %Ln سطر.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>المزيد</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>نسخ الصورة</translation>
-    </message>
-    <message>
-        <source>Copied the picture.</source>
-        <translation>نُسخت الصورة.</translation>
-    </message>
-    <message>
-        <source>Save the picture…</source>
-        <translation>حفظ الصورة…</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>حفظ بصيغة CSV…</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>حفظ الصورة</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>صورة (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved %1.</source>
-        <translation>حُفظ %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>تعذّرت كتابة %1: ‏%2.</translation>
-    </message>
-    <message>
-        <source>Save as CSV</source>
-        <translation>حفظ بصيغة CSV</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-</context>
-<context>
     <name>Charts</name>
     <message>
         <source>trailing hour</source>
@@ -1022,6 +956,160 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From one moment to another, in the head of a file</extracomment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>الفترة السابقة</translation>
+    </message>
+    <message>
+        <source>the same days last week</source>
+        <translation>الأيام نفسها من الأسبوع الماضي</translation>
+    </message>
+    <message>
+        <source>the same weekdays last year</source>
+        <translation>أيام الأسبوع نفسها من العام الماضي</translation>
+    </message>
+    <message>
+        <source>name contains “%1”</source>
+        <translation>الاسم يتضمن «%1»</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>النطاق</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>بالمقارنة مع</translation>
+    </message>
+    <message>
+        <source>since the engine started</source>
+        <translation>منذ بدء المحرك</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>المرشح</translation>
+    </message>
+    <message>
+        <source>Provisional since</source>
+        <translation>مؤقت منذ</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Generated at</source>
+        <translation>أُنشئ في</translation>
+    </message>
+    <message>
+        <source>and %1 more rows; all of them are in the CSV file</source>
+        <translation>و%1 صفًا آخر؛ كلها في ملف CSV</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>بلا مرشح</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>المرشح: %1</translation>
+    </message>
+    <message>
+        <source>against %1 – %2</source>
+        <translation>مقابل %1 – %2</translation>
+    </message>
+    <message>
+        <source>provisional since %1</source>
+        <translation>مؤقت منذ %1</translation>
+    </message>
+    <message>
+        <source>amounts in %1</source>
+        <translation>المبالغ بعملة %1</translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation>الأوقات بتوقيت %1</translation>
+    </message>
+    <message>
+        <source>Bellwether, generated at %1</source>
+        <translation>Bellwether، أُنشئ في %1</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>صفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 مقابل %2</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source># Bellwether: %1; %2 lines before the table</source>
+        <extracomment>The first line of a file: %1 is the title, %2 how many lines there are before the table</extracomment>
+        <translation># Bellwether: %1؛ %2 أسطر قبل الجدول</translation>
+    </message>
+    <message>
+        <source>share of 1</source>
+        <translation>حصة من 1</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0 إلى 100</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 what the system says</extracomment>
+        <translation>لم يُكتب %1: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there; choose another one.</source>
+        <translation>المجلد %1 غير موجود؛ اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A folder has that name; choose another name.</source>
+        <translation>هناك مجلد بهذا الاسم؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>You may not write there; choose a folder of your own.</source>
+        <translation>لا يُسمح لك بالكتابة هناك؛ اختر مجلدًا خاصًا بك.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose a folder on another one. What stood there before is still there.</source>
+        <translation>أفرغ بعض المساحة على هذا القرص، أو اختر مجلدًا على قرص آخر. ما كان هناك من قبل ما زال كما هو.</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
@@ -1366,6 +1454,14 @@
         <source>Change</source>
         <translation>التغيّر</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Difference of revenue</source>
+        <translation>فرق الإيراد</translation>
+    </message>
 </context>
 <context>
     <name>NameSheet</name>
@@ -1418,6 +1514,25 @@
     <message>
         <source>Show the sources</source>
         <translation>عرض المصادر</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWindow</name>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>كجدول (F2)</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>نسخ كجدول</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>These figures cannot be read.</source>
+        <translation>لا يمكن قراءة هذه الأرقام.</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1736,10 @@
         <comment>with the currency&apos;s sign</comment>
         <translation>على المحك %1</translation>
     </message>
+    <message>
+        <source>At stake</source>
+        <translation>المبلغ المعني</translation>
+    </message>
 </context>
 <context>
     <name>QuarantinePane</name>
@@ -1684,6 +1803,11 @@
     <message>
         <source>Any reason</source>
         <translation>أي سبب</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records, the newest</source>
+        <comment>how many are read so far</comment>
+        <translation>%1 من %2 سجل، الأحدث</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2447,112 @@
     </message>
 </context>
 <context>
+    <name>TableExport</name>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>نسخ كجدول</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>نسخ كصورة</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>في نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Values, for a spreadsheet (*.csv)</source>
+        <translation>قيم لجدول حسابات (*.csv)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>صورة (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>رسم (*.svg)</translation>
+    </message>
+    <message>
+        <source>Paper (*.pdf)</source>
+        <translation>ورق (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page as PDF…</source>
+        <translation>الصفحة بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>There is nothing to take away yet.</source>
+        <translation>لا يوجد ما يمكن أخذه بعد.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>تصدير %1</translation>
+    </message>
+    <message>
+        <source>%1 as PDF</source>
+        <translation>%1 بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>لم يُكتب %1.</translation>
+    </message>
+    <message>
+        <source>What it was to hold is no longer on screen.</source>
+        <translation>لم يعد معروضًا ما كان سيُكتب فيه.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>حُفظ %1.</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>a folder</comment>
+        <translation>في %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s) of %1.</source>
+        <translation>
+                <numerusform>لم يُنسخ أي صف من %1.</numerusform>
+                <numerusform>نُسخ صف واحد من %1.</numerusform>
+                <numerusform>نُسخ صفان من %1.</numerusform>
+                <numerusform>نُسخت %Ln صفوف من %1.</numerusform>
+                <numerusform>نُسخ %Ln صفًا من %1.</numerusform>
+                <numerusform>نُسخ %Ln صف من %1.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Copied the picture of %1.</source>
+        <translation>نُسخت صورة %1.</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>Shown in the trend; Enter or a double click opens the campaigns it is made of</source>
@@ -2353,6 +2583,30 @@
     </message>
 </context>
 <context>
+    <name>TimeChart</name>
+    <message>
+        <source>%1 per hour</source>
+        <comment>a currency</comment>
+        <translation>%1 في الساعة</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Counted to</source>
+        <translation>محسوب حتى</translation>
+    </message>
+    <message>
+        <source>Begin before</source>
+        <translation>البداية السابقة</translation>
+    </message>
+</context>
+<context>
     <name>TrendPane</name>
     <message>
         <source>By channel</source>
@@ -2373,6 +2627,10 @@
     <message>
         <source>Reading the figures</source>
         <translation>تُقرأ الأرقام</translation>
+    </message>
+    <message>
+        <source>As a table (F2)</source>
+        <translation>كجدول (F2)</translation>
     </message>
 </context>
 <context>

@@ -2495,9 +2495,9 @@
     <message numerus="yes">
         <source>Copied %Ln row(s) of %1.</source>
         <translation>
-                <numerusform>%Ln Zeile von %1 kopiert.</numerusform>
-                <numerusform>%Ln Zeilen von %1 kopiert.</numerusform>
-            </translation>
+            <numerusform>%Ln Zeile von %1 kopiert.</numerusform>
+            <numerusform>%Ln Zeilen von %1 kopiert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied the picture of %1.</source>

@@ -108,9 +108,9 @@
     <message numerus="yes">
         <source>Copied %Ln row(s) of %1.</source>
         <translation>
-                <numerusform>Copied %Ln row of %1.</numerusform>
-                <numerusform>Copied %Ln rows of %1.</numerusform>
-            </translation>
+            <numerusform>Copied %Ln row of %1.</numerusform>
+            <numerusform>Copied %Ln rows of %1.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
