@@ -18,7 +18,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QLocale german(QLocale::German, QLocale::Germany);
-        speak(*qApp, {german, german});
+        speak(*QCoreApplication::instance(), {german, german}); // qApp would be taken for a QApplication
     }
 
     /// The texts that are words: German has others for them.
