@@ -21,16 +21,7 @@ LiveService::LiveService(runtime::HistoryStore& store, ServiceOptions options, H
                          TimeMs now)
     : m_store(store), m_options(std::move(options)), m_post(std::move(post)), m_emit(std::move(emit)), m_start(now),
       m_now(now), m_feed(store, m_post),
-      m_model(m_options.tenants, now, m_options.rows == RowsOfThisRun::replace,
-              [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
-                  askStore(std::move(query), std::move(done));
-              }),
-      m_loader(
-          m_model,
-          [this](runtime::HistoryQuery query, runtime::HistoryStore::QueryDone done) {
-              askStore(std::move(query), std::move(done));
-          },
-          now),
+      m_model(m_options.tenants, now, m_options.rows == RowsOfThisRun::replace, ask()), m_loader(m_model, ask(), now),
       m_book(m_options.disorder)
 {
     m_loader.start([this](std::optional<base::Error> error) { loaded(std::move(error)); });

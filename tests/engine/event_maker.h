@@ -90,4 +90,21 @@ inline std::shared_ptr<event::EventBatch> makeBatch(const std::vector<MadeEvent>
     return batch;
 }
 
+/// The event as a record of a source: one JSON object.
+inline std::string lineOf(const MadeEvent& event)
+{
+    std::string cost;
+    std::string revenue;
+    appendDecimal(cost, event.metrics.cost);
+    appendDecimal(revenue, event.metrics.revenue);
+    const auto number = [](std::int64_t value) { return std::to_string(value); };
+    return "{\"event_id\":\"" + event.eventId + "\",\"tenant_id\":\"" + event.tenant +
+           "\",\"event_type\":\"campaign_termination\",\"timestamp\":" + number(event.time) + ",\"campaign_id\":\"" +
+           event.campaign + "\",\"campaign_name\":\"Name\",\"channel\":\"" +
+           std::string(event::kChannelNames[static_cast<std::size_t>(event.channel)]) +
+           "\",\"performance_metrics\":{\"impressions\":" + number(event.metrics.impressions) +
+           ",\"clicks\":" + number(event.metrics.clicks) + ",\"conversions\":" + number(event.metrics.conversions) +
+           ",\"cost\":" + cost + ",\"revenue\":" + revenue + "}}";
+}
+
 } // namespace bw::test

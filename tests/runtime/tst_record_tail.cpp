@@ -12,22 +12,6 @@ using namespace bw;
 
 namespace {
 
-std::string lineOf(const test::MadeEvent& event)
-{
-    std::string cost;
-    std::string revenue;
-    appendDecimal(cost, event.metrics.cost);
-    appendDecimal(revenue, event.metrics.revenue);
-    const auto number = [](std::int64_t value) { return std::to_string(value); };
-    return "{\"event_id\":\"" + event.eventId + "\",\"tenant_id\":\"" + event.tenant +
-           "\",\"event_type\":\"campaign_termination\",\"timestamp\":" + number(event.time) + ",\"campaign_id\":\"" +
-           event.campaign + "\",\"campaign_name\":\"Name\",\"channel\":\"" +
-           std::string(event::kChannelNames[static_cast<std::size_t>(event.channel)]) +
-           "\",\"performance_metrics\":{\"impressions\":" + number(event.metrics.impressions) +
-           ",\"clicks\":" + number(event.metrics.clicks) + ",\"conversions\":" + number(event.metrics.conversions) +
-           ",\"cost\":" + cost + ",\"revenue\":" + revenue + "}}";
-}
-
 constexpr base::TimeMs kNow = 1'795'700'000'000;
 
 /// A stream kept batch by batch as a source's worker does, with the stamps of its records.
@@ -42,7 +26,7 @@ public:
             runtime::RecordTail::Progress before(progress.begin(), progress.end());
             for (std::size_t count = 1 + random() % 60; count > 0 && next < events.size(); --count, ++next) {
                 const test::MadeEvent& event = events[next];
-                const std::string line = lineOf(event);
+                const std::string line = test::lineOf(event);
                 batch.add(event.partition, event.position, {}, line);
                 if (random() % 10 == 0) {
                     batch.add(event.partition, event.position, {}, "no JSON");
@@ -173,7 +157,7 @@ private Q_SLOTS:
             runtime::RecordBatch batch;
             for (int round = 0; round < 5; ++round) {
                 for (const test::MadeEvent& event : events) {
-                    batch.add(0, event.position, {}, lineOf(event));
+                    batch.add(0, event.position, {}, test::lineOf(event));
                     if (batch.size() == 40) {
                         tail.keep(batch, kNow, {});
                     }

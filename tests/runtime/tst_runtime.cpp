@@ -16,22 +16,6 @@ namespace {
 
 using WindowKey = std::tuple<std::string, std::string, int, base::TimeMs>;
 
-std::string lineOf(const test::MadeEvent& event)
-{
-    std::string cost;
-    std::string revenue;
-    appendDecimal(cost, event.metrics.cost);
-    appendDecimal(revenue, event.metrics.revenue);
-    const auto number = [](std::int64_t value) { return std::to_string(value); };
-    return "{\"event_id\":\"" + event.eventId + "\",\"tenant_id\":\"" + event.tenant +
-           "\",\"event_type\":\"campaign_termination\",\"timestamp\":" + number(event.time) + ",\"campaign_id\":\"" +
-           event.campaign + "\",\"campaign_name\":\"Name\",\"channel\":\"" +
-           std::string(event::kChannelNames[static_cast<std::size_t>(event.channel)]) +
-           "\",\"performance_metrics\":{\"impressions\":" + number(event.metrics.impressions) +
-           ",\"clicks\":" + number(event.metrics.clicks) + ",\"conversions\":" + number(event.metrics.conversions) +
-           ",\"cost\":" + cost + ",\"revenue\":" + revenue + "}}";
-}
-
 /// Keeps everything, and can be full now and then.
 class CollectingSink final : public runtime::Sink {
 public:
@@ -104,7 +88,7 @@ World makeWorld(std::mt19937_64& random)
         for (test::MadeEvent& event : stream) {
             event.eventId += "-" + std::to_string(source);
             auto& lines = world.sources[source][event.partition];
-            lines.push_back(lineOf(event));
+            lines.push_back(test::lineOf(event));
             ++world.records;
             if (random() % 50 == 0) {
                 lines.emplace_back("{\"event_id\": oops");

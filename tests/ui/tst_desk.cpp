@@ -44,16 +44,13 @@ using Stage = test::DeskStage;
 class TestDesk : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
+    std::optional<test::OwnSettings> m_settings;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QApplication::setOrganizationName(QStringLiteral("BellwetherTest"));
-        QApplication::setApplicationName(QStringLiteral("tst_desk"));
+        m_settings.emplace(QStringLiteral("tst_desk"));
         theme().install();
     }
     void cleanup()

@@ -30,7 +30,7 @@ using Stage = test::DeskStage;
 class TestScope : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_settings;
+    std::optional<test::OwnSettings> m_settings;
 
     static const api::Scope& asked(Stage& stage) { return stage.backend.standingOf<api::OverviewRequest>()->scope; }
     static QAction& action(Stage& stage, const char* id) { return *stage.window().actions().action(QLatin1String(id)); }
@@ -43,10 +43,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-        QApplication::setOrganizationName(QStringLiteral("BellwetherTest"));
-        QApplication::setApplicationName(QStringLiteral("tst_scope"));
+        m_settings.emplace(QStringLiteral("tst_scope"));
         theme().install();
     }
 
