@@ -33,6 +33,7 @@ Usage desktopUsage()
         .program = "bellwether",
         .summary = "The live desk of a marketing team: reads the sources of a configuration and shows how it goes.",
         .options = {{"config", "FILE", "The configuration. Without it, a simulated company is shown.", 'c'},
+                    {"demo", "", "Instead of a configuration: a simulated company, gone when the program ends."},
                     {"measure", "SECONDS",
                      "Print how long records take to the frame that shows them and how long frames take, every 10 s, "
                      "and end after SECONDS (0: when the window is closed)."},
@@ -56,6 +57,10 @@ base::Result<DesktopOptions> desktopOptions(const Arguments& arguments)
 {
     DesktopOptions options;
     options.config = arguments.text("config").value_or("");
+    options.demo = arguments.has("demo");
+    if (options.demo && !options.config.empty()) {
+        return base::Error{"--config and --demo exclude each other"};
+    }
     options.screenshot = arguments.text("screenshot").value_or("");
     const auto seconds = arguments.integer("measure", 0, 86'400);
     if (!seconds) {

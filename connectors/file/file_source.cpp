@@ -124,6 +124,7 @@ runtime::SourceStatus FileSource::status() const
     const std::lock_guard lock(m_mutex);
     runtime::SourceStatus status;
     status.problem = m_problem;
+    status.fault = m_problem.empty() ? base::ReachFault::none : base::ReachFault::file;
     if (!m_problem.empty()) {
         status.state = runtime::SourceState::offline;
     } else if (m_finished) {

@@ -39,6 +39,7 @@ void ErrorLog::take(rd_kafka_resp_err_t code, const std::string& reason)
         std::string text = connectionProblem(code, reason, m_settings);
         const std::lock_guard lock(m_mutex);
         m_newest = std::move(text);
+        m_newestFault = connectionFault(code, reason, m_settings);
     }
     if (m_heard) {
         m_heard(code);
@@ -51,10 +52,17 @@ std::string ErrorLog::newest() const
     return m_newest;
 }
 
+base::ReachFault ErrorLog::newestFault() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_newestFault;
+}
+
 void ErrorLog::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_newest.clear();
+    m_newestFault = base::ReachFault::none;
 }
 
 } // namespace bw::kafka

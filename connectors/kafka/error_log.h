@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connectors/kafka/client.h"
+#include "core/base/reach_fault.h"
 
 #include <functional>
 #include <mutex>
@@ -27,6 +28,8 @@ public:
     /// Empty if nothing went wrong since clear(). That all brokers are down is no text: the reason came before. Any
     /// thread.
     std::string newest() const;
+    /// What kind of error the newest text is of. Any thread.
+    base::ReachFault newestFault() const;
     void clear();
 
 private:
@@ -36,6 +39,7 @@ private:
     const Heard m_heard;
     mutable std::mutex m_mutex;
     std::string m_newest;
+    base::ReachFault m_newestFault = base::ReachFault::none;
 };
 
 } // namespace bw::kafka

@@ -126,6 +126,7 @@ void KafkaSource::startReading(std::uint32_t number, std::int64_t position)
     reader.resolving = false;
     reader.probe.reset();
     reader.problem.clear();
+    reader.fault = base::ReachFault::none;
     fetchFrom(number, reader, position);
     show(number, reader);
 }
@@ -211,6 +212,7 @@ bool KafkaSource::take(std::uint32_t number, Reader& reader, const rd_kafka_mess
     }
     if (!reader.problem.empty()) {
         reader.problem.clear();
+        reader.fault = base::ReachFault::none;
     }
     out.add(number, message.offset, {static_cast<const char*>(message.key), message.key_len},
             {static_cast<const char*>(message.payload), message.len});
@@ -245,6 +247,7 @@ void KafkaSource::takeError(std::uint32_t number, Reader& reader, const rd_kafka
         }
         reader.problem = "Partition " + std::to_string(number) +
                          " holds damaged records: " + rd_kafka_message_errstr(&message) + ". Check the broker's disk.";
+        reader.fault = base::ReachFault::other;
         fetchFrom(number, reader, reader.probe->position());
         break;
     case RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET:
@@ -263,6 +266,7 @@ void KafkaSource::takeError(std::uint32_t number, Reader& reader, const rd_kafka
     default:
         reader.problem = "Partition " + std::to_string(number) + ": " +
                          topicProblem(message.err, m_settings.topic, m_settings.connection);
+        reader.fault = topicFault(message.err);
         break;
     }
 }
@@ -275,6 +279,7 @@ void KafkaSource::show(std::uint32_t number, const Reader& reader)
     shown.paused = reader.paused;
     shown.resolving = reader.resolving;
     shown.problem = reader.problem;
+    shown.fault = reader.fault;
 }
 
 std::vector<std::uint32_t> KafkaSource::partitions() const
@@ -336,11 +341,13 @@ runtime::SourceStatus KafkaSource::status() const
     }
     const TopicWatcher::View view = m_watcher->view();
     status.problem = view.problem;
+    status.fault = view.fault;
     for (std::uint32_t number = 0; number < view.partitions.size(); ++number) {
         const auto shown = m_shown.find(number);
         status.partitions.push_back(partitionStatus(number, view, shown == m_shown.end() ? nullptr : &shown->second));
         if (shown != m_shown.end() && !shown->second.problem.empty()) {
             status.problem += (status.problem.empty() ? "" : " ") + shown->second.problem;
+            status.fault = status.fault == base::ReachFault::none ? shown->second.fault : status.fault;
         }
     }
     const auto all = [&](SourceState state) {

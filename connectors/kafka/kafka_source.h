@@ -53,8 +53,9 @@ private:
         Queue queue;
         std::int64_t next = 0;
         bool paused = false;
-        bool resolving = false; ///< the watcher is looking for the position to go on from
-        std::string problem;    ///< of reading; empty after the next record
+        bool resolving = false;                          ///< the watcher is looking for the position to go on from
+        std::string problem;                             ///< of reading; empty after the next record
+        base::ReachFault fault = base::ReachFault::none; ///< the kind of `problem`
         /// While it looks for the end of damaged records: `next` is then where they begin.
         std::optional<DamageProbe> probe;
     };
@@ -64,6 +65,7 @@ private:
         bool paused = false;
         bool resolving = false;
         std::string problem;
+        base::ReachFault fault = base::ReachFault::none;
     };
 
     static void onQueueNotEmpty(rd_kafka_t* client, void* opaque);

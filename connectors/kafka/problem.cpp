@@ -113,6 +113,56 @@ std::string connectionProblem(rd_kafka_resp_err_t code, const std::string& reaso
     }
 }
 
+base::ReachFault connectionFault(rd_kafka_resp_err_t code, const std::string& reason,
+                                 const ConnectionSettings& settings)
+{
+    using base::ReachFault;
+    const std::string text = split(reason).text;
+    switch (code == RD_KAFKA_RESP_ERR__TRANSPORT && contains(text, "SSL routines") ? RD_KAFKA_RESP_ERR__SSL : code) {
+    case RD_KAFKA_RESP_ERR__RESOLVE:
+        return ReachFault::unknownHost;
+    case RD_KAFKA_RESP_ERR__SSL:
+        if (contains(text, "certificate verify failed")) {
+            return ReachFault::untrusted;
+        }
+        return contains(text, "alert") && contains(text, "certificate") ? ReachFault::wantsCertificate
+                                                                        : ReachFault::notTls;
+    case RD_KAFKA_RESP_ERR__AUTHENTICATION:
+    case RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED:
+        return ReachFault::login;
+    case RD_KAFKA_RESP_ERR__UNSUPPORTED_FEATURE:
+    case RD_KAFKA_RESP_ERR_UNSUPPORTED_SASL_MECHANISM:
+        return ReachFault::loginMethod;
+    case RD_KAFKA_RESP_ERR__TRANSPORT:
+    case RD_KAFKA_RESP_ERR__TIMED_OUT:
+        if (contains(text, "Connection refused")) {
+            return ReachFault::refused;
+        }
+        if (contains(text, "Disconnected") && contains(text, "ApiVersion")) {
+            return settings.tls ? ReachFault::notTls : ReachFault::wantsTls;
+        }
+        return ReachFault::unreachable;
+    default:
+        return ReachFault::other;
+    }
+}
+
+base::ReachFault topicFault(rd_kafka_resp_err_t code)
+{
+    using base::ReachFault;
+    switch (code) {
+    case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
+    case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC:
+        return ReachFault::noTopic;
+    case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+        return ReachFault::noRight;
+    case RD_KAFKA_RESP_ERR_TOPIC_EXCEPTION:
+        return ReachFault::badTopicName;
+    default:
+        return ReachFault::other;
+    }
+}
+
 std::string topicProblem(rd_kafka_resp_err_t code, const std::string& topic, const ConnectionSettings& settings)
 {
     const std::string name = "topic '" + topic + "'";

@@ -65,6 +65,7 @@ void TopicWatcher::hearError(rd_kafka_resp_err_t code)
         if (code == RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || m_view.reach == Reach::lost) {
             m_view.reach = Reach::lost;
             m_view.problem = m_errors.newest();
+            m_view.fault = m_errors.newestFault();
         }
         m_hurry = true;
         m_wake.notify_all();
@@ -125,21 +126,21 @@ void TopicWatcher::run()
 /// Whether everything is known that there is to know for now.
 bool TopicWatcher::round()
 {
-    std::string problem;
-    const auto count = countPartitions(problem);
+    Trouble trouble;
+    const auto count = countPartitions(trouble);
     if (!count) {
         return false;
     }
     if (*count == 0) {
         markAllUnreachable();
     }
-    const bool satisfied = *count > 0 && watchPartitions(*count, problem);
-    publish(Reach::reached, problem);
+    const bool satisfied = *count > 0 && watchPartitions(*count, trouble);
+    publish(Reach::reached, std::move(trouble));
     return satisfied;
 }
 
 /// Nothing if no broker answers (already published); 0 if one does but cannot give us the topic.
-std::optional<std::size_t> TopicWatcher::countPartitions(std::string& problem)
+std::optional<std::size_t> TopicWatcher::countPartitions(Trouble& trouble)
 {
     const rd_kafka_metadata_t* answer = nullptr;
     const rd_kafka_resp_err_t code = rd_kafka_metadata(m_client, 0, m_topic, &answer, patienceMs());
@@ -147,22 +148,25 @@ std::optional<std::size_t> TopicWatcher::countPartitions(std::string& problem)
     if (code != RD_KAFKA_RESP_ERR_NO_ERROR) {
         const std::string reason = m_errors.newest();
         m_patience = reason.empty() ? std::min(m_patience * 2, kPatienceMax) : kPatienceMin;
-        publish(Reach::lost,
-                reason.empty() ? connectionProblem(code, rd_kafka_err2str(code), m_settings.connection) : reason);
+        const std::string own = rd_kafka_err2str(code);
+        publish(Reach::lost, reason.empty() ? Trouble{connectionProblem(code, own, m_settings.connection),
+                                                      connectionFault(code, own, m_settings.connection)}
+                                            : Trouble{reason, m_errors.newestFault()});
         return std::nullopt;
     }
     m_errors.clear();
     m_patience = kPatienceMin;
     if (answer->topic_cnt != 1 || answer->topics[0].err != RD_KAFKA_RESP_ERR_NO_ERROR) {
-        problem = topicProblem(answer->topic_cnt == 1 ? answer->topics[0].err : RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC,
-                               m_settings.topic, m_settings.connection);
+        const rd_kafka_resp_err_t why =
+            answer->topic_cnt == 1 ? answer->topics[0].err : RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC;
+        trouble = {topicProblem(why, m_settings.topic, m_settings.connection), topicFault(why)};
         return 0;
     }
     return static_cast<std::size_t>(answer->topics[0].partition_cnt);
 }
 
 /// Starts new partitions, answers what is unresolved and notes every end. False if a leader did not answer.
-bool TopicWatcher::watchPartitions(std::size_t count, std::string& problem)
+bool TopicWatcher::watchPartitions(std::size_t count, Trouble& trouble)
 {
     if (!m_countAtOpen) {
         m_countAtOpen = count;
@@ -196,8 +200,9 @@ bool TopicWatcher::watchPartitions(std::size_t count, std::string& problem)
         }
     }
     if (!silent.empty()) {
-        problem = "The leader of partition " + silent + " of topic '" + m_settings.topic +
-                  "' does not answer: check the brokers. It is asked again all the time.";
+        trouble = {"The leader of partition " + silent + " of topic '" + m_settings.topic +
+                       "' does not answer: check the brokers. It is asked again all the time.",
+                   base::ReachFault::unreachable};
     }
     const std::lock_guard lock(m_mutex);
     m_view.partitions = std::move(partitions);
@@ -271,11 +276,12 @@ void TopicWatcher::markAllUnreachable()
     }
 }
 
-void TopicWatcher::publish(Reach reach, const std::string& problem)
+void TopicWatcher::publish(Reach reach, Trouble trouble)
 {
     const std::lock_guard lock(m_mutex);
     m_view.reach = reach;
-    m_view.problem = problem;
+    m_view.problem = std::move(trouble.text);
+    m_view.fault = trouble.fault;
 }
 
 } // namespace bw::kafka

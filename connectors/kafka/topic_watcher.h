@@ -42,7 +42,8 @@ public:
 
     struct View {
         Reach reach = Reach::connecting;
-        std::string problem; ///< for a person; empty if nothing is wrong
+        std::string problem;                             ///< for a person; empty if nothing is wrong
+        base::ReachFault fault = base::ReachFault::none; ///< the kind of `problem`
         std::vector<Partition> partitions;
     };
 
@@ -79,6 +80,10 @@ private:
         std::int64_t position = 0;
         std::chrono::steady_clock::time_point since;
     };
+    struct Trouble {
+        std::string text; ///< for a person; empty: none
+        base::ReachFault fault = base::ReachFault::none;
+    };
     struct Watermarks {
         std::int64_t low = 0;
         std::int64_t high = 0;
@@ -88,13 +93,13 @@ private:
     void hearError(rd_kafka_resp_err_t code);
     void run();
     bool round();
-    std::optional<std::size_t> countPartitions(std::string& problem);
-    bool watchPartitions(std::size_t count, std::string& problem);
+    std::optional<std::size_t> countPartitions(Trouble& trouble);
+    bool watchPartitions(std::size_t count, Trouble& trouble);
     std::optional<Watermarks> queryWatermarks(std::uint32_t partition) const;
     std::optional<std::int64_t> startPosition(std::uint32_t partition, const Watermarks& marks) const;
     std::optional<std::int64_t> positionAtTime(std::uint32_t partition, const Watermarks& marks) const;
     std::optional<Order> answerUnresolved(std::uint32_t partition, const Watermarks& marks);
-    void publish(Reach reach, const std::string& problem);
+    void publish(Reach reach, Trouble trouble);
     void markAllUnreachable();
 
     const SourceSettings m_settings;

@@ -2,6 +2,7 @@
 
 #include "core/base/currency.h"
 #include "core/base/money.h"
+#include "core/base/reach_fault.h"
 #include "core/base/types.h"
 
 #include <array>
@@ -138,6 +139,7 @@ struct SourceMark {
     Freshness freshness = Freshness::connecting;
     TimeMs behind = 0;       ///< ms its watermark is behind the clock, less the allowed disorder
     TimeMs lastRecordAt = 0; ///< arrival of its newest record, 0 if none yet
+    base::ReachFault fault = base::ReachFault::none; ///< why nothing can be read from it; none: it can
 };
 
 struct TenantInfo {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/reach_fault.h"
 #include "core/base/result.h"
 #include "core/base/types.h"
 #include "core/event/record.h"
@@ -74,6 +75,7 @@ struct SourceStatus {
     SourceState state = SourceState::connecting;
     std::string problem; ///< what is wrong and what helps, for a person; empty if nothing is
     std::vector<PartitionStatus> partitions;
+    base::ReachFault fault = base::ReachFault::none; ///< the kind of `problem`
 };
 
 /// Positions to read on from: partition → next position.

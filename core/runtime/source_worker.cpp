@@ -446,6 +446,7 @@ SourceSnapshot SourceWorker::snapshot() const
     if (m_openProblem) {
         snapshot.status.state = SourceState::offline;
         snapshot.status.problem = *m_openProblem;
+        snapshot.status.fault = base::ReachFault::other;
     }
     return snapshot;
 }

@@ -104,8 +104,12 @@ void SourceBook::judge(TimeMs now)
 
 api::SourceMark SourceBook::markOf(const Book& book) const
 {
-    return {book.snapshot.id, book.snapshot.name, book.whole.freshness, behind(watermarkOf(book.snapshot), m_now),
-            book.snapshot.newestArrival};
+    return {book.snapshot.id,
+            book.snapshot.name,
+            book.whole.freshness,
+            behind(watermarkOf(book.snapshot), m_now),
+            book.snapshot.newestArrival,
+            book.snapshot.status.fault};
 }
 
 std::vector<api::SourceMark> SourceBook::marks() const
