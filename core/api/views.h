@@ -52,13 +52,26 @@ struct Mover {
     Money previousRevenue;
 };
 
+/// A campaign was launched or stopped within the range.
+struct CampaignMark {
+    std::string campaignId;
+    std::string name;
+    Channel channel = Channel::email;
+    TimeMs time = 0;
+    bool stopped = false; ///< else launched
+};
+
 struct Overview {
+    static constexpr std::size_t kMarksMax = 12;
+
     Range range;
     Figures totals;
     Figures previous;
     Trend trend;
     std::vector<ChannelLine> channels; ///< those with campaigns or events in either range, most revenue first
     std::vector<Mover> up, down;       ///< by change of revenue, most first, at most 5 each
+    std::vector<CampaignMark> marks;   ///< of the campaigns that count, newest first, at most kMarksMax
+    int marksLeftOut = 0;              ///< older ones within the range
     int campaigns = 0;                 ///< as many as the Campaigns view lists
     double roasTarget = 3;
     TimeMs provisionalSince = 0;
@@ -91,6 +104,9 @@ struct CampaignsRequest {
     CampaignColumn sortBy = CampaignColumn::cost;
     bool descending = true;
     bool holdOrder = false; ///< keep the rows where they are (the pointer is over the table)
+    bool byChannel =
+        false; ///< rows stand in groups, a channel each, in order within each; the groups are in that order
+    std::vector<Channel> folded{}; ///< groups whose rows are left out, though they count
 };
 
 struct CampaignRow {
@@ -109,6 +125,16 @@ struct CampaignRow {
     friend bool operator==(const CampaignRow&, const CampaignRow&) = default;
 };
 
+/// The rows of one channel: a campaign stands whole in the channel that its row names.
+struct CampaignGroup {
+    Channel channel = Channel::email;
+    std::size_t firstRow = 0; ///< among the rows of the view
+    std::size_t rows = 0;     ///< in the view: 0 where it is folded
+    std::size_t campaigns = 0;
+    Figures figures; ///< sums of its rows, and ratios of those sums
+    Figures previous;
+};
+
 /// Rows in order. A chunk that has not changed since the last answer is the same object: compare pointers.
 struct CampaignsView {
     static constexpr std::size_t kChunkRows = 64;
@@ -116,9 +142,11 @@ struct CampaignsView {
 
     Range range;
     std::vector<std::shared_ptr<const Chunk>> chunks; ///< all full but the last
+    std::vector<CampaignGroup> groups;                ///< where they were asked for
     std::size_t rows = 0;
+    std::size_t campaigns = 0; ///< rows, and those that are folded away
     std::size_t rowsUnfiltered = 0;
-    Figures totals; ///< of the rows shown
+    Figures totals; ///< of all campaigns that pass the filter
     Figures previous;
     TimeMs provisionalSince = 0;
     TimeMs newestArrival = 0;

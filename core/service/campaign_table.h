@@ -21,9 +21,23 @@ private:
 
     void sort(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
     void keepOrder(const ViewContext& context, const api::CampaignsRequest& request, std::vector<std::uint32_t>& shown);
-    static Entry entryOf(const ViewContext& context, api::CampaignColumn column, std::uint32_t campaign);
+    static Entry entryOf(api::CampaignColumn column, const campaign::Amount& current, const campaign::Amount& previous);
+    /// A channel's campaigns, in the table's order, and what they add up to.
+    struct Group {
+        event::Channel channel = event::Channel::email;
+        std::vector<std::uint32_t> campaigns;
+        campaign::Amount current, previous;
+        bool provisional = false;
 
-    std::vector<std::uint32_t> m_order; ///< as last shown
+        void add(const ViewContext& context, std::uint32_t number);
+    };
+    std::vector<std::uint32_t> takeGroups(const ViewContext& context, const api::CampaignsRequest& request,
+                                          api::CampaignsView& view);
+    std::vector<Group> group(const ViewContext& context, const api::CampaignsRequest& request,
+                             const std::vector<std::uint32_t>& shown) const;
+    static void order(const api::CampaignsRequest& request, std::vector<Group>& groups);
+
+    std::vector<std::uint32_t> m_order; ///< as last shown, the folded ones in their places
     CampaignFilter m_filter;
     std::shared_ptr<const api::CampaignsView> m_last;
 };

@@ -4,6 +4,7 @@
 #include "core/service/trend.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace bw::service {
 
@@ -54,6 +55,30 @@ std::vector<api::Mover> movers(const ViewContext& context, std::vector<Change>& 
             {campaign.id, campaign.name(), toApi(campaign.channel), changes[i].revenue, changes[i].previous});
     }
     return found;
+}
+
+/// Launches and stops within the range of those that count, the newest first; what is too many is counted.
+void addMarks(const ViewContext& context, const std::vector<std::uint32_t>& campaigns, api::Overview& view)
+{
+    std::vector<std::tuple<TimeMs, std::uint32_t, bool>> found;
+    for (const std::uint32_t number : campaigns) {
+        const Campaign& campaign = context.tenant.campaigns[number];
+        const auto note = [&](TimeMs at, bool stopped) {
+            if (at >= view.range.from && at < view.range.end && hasChannel(context, campaign)) {
+                found.emplace_back(at, number, stopped);
+            }
+        };
+        note(campaign.info.launchedAt.value_or(base::kBeginningOfTime), false);
+        note(campaign.info.terminated ? campaign.info.lastEvent : base::kBeginningOfTime, true);
+    }
+    const std::size_t count = std::min(api::Overview::kMarksMax, found.size());
+    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count), std::greater());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [at, number, stopped] = found[i];
+        const Campaign& campaign = context.tenant.campaigns[number];
+        view.marks.push_back({campaign.id, campaign.name(), toApi(shownChannel(context, campaign)), at, stopped});
+    }
+    view.marksLeftOut = static_cast<int>(found.size() - count);
 }
 
 } // namespace
@@ -133,6 +158,7 @@ std::shared_ptr<const api::Overview> OverviewBuilder::build(const ViewContext& c
             changes.push_back({number, current.sums.revenue, previous.sums.revenue});
         }
     }
+    addMarks(context, parts.campaigns, *view);
     view->up = movers(context, changes, 1);
     view->down = movers(context, changes, -1);
 

@@ -26,11 +26,14 @@ std::string checkScope(BackendUnderTest& under, const Scene& scene, const api::S
                               " channels, now " + std::to_string(under.now()) + ": ";
     Reader<api::Overview> overview(under.backend(), api::OverviewRequest{scope});
     Reader<api::CampaignsView> campaigns(under.backend(), tableOf(scope, {}, true, false));
+    api::CampaignsRequest inGroups = tableOf(scope, api::CampaignColumn::revenue, true, false);
+    inGroups.byChannel = true;
+    Reader<api::CampaignsView> groups(under.backend(), inGroups);
     Reader<api::CampaignView> campaign(under.backend(), api::CampaignRequest{scope, scope.tenantId + "-1"});
     for (int i = 0; i < 6; ++i) {
         under.advance(20);
     }
-    if (!overview.view() || !campaigns.view() || !campaign.view()) {
+    if (!overview.view() || !campaigns.view() || !campaign.view() || !groups.view()) {
         return where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
     }
     if (overview.view()->campaigns != static_cast<int>(campaigns.view()->rows)) {
@@ -43,7 +46,7 @@ std::string checkScope(BackendUnderTest& under, const Scene& scene, const api::S
     std::string wrong;
     for (const std::string& found :
          {expected.check(scope.tenantId, *overview.view()), expected.check(scope.tenantId, *campaigns.view()),
-          unfiltered.check(scope.tenantId, *campaign.view())}) {
+          expected.check(scope.tenantId, *groups.view()), unfiltered.check(scope.tenantId, *campaign.view())}) {
         wrong += found.empty() ? "" : where + found;
     }
     return wrong;
@@ -197,6 +200,44 @@ std::string BackendSuite::unchangedChunksAreShared()
     return idsOf(*reader.view()) != order ? "" : "rows let go did not move";
 }
 
+namespace {
+
+/// Groups by what they add up to, the most first; one that is folded keeps its sums and loses its rows.
+std::string groupsAreFoldedAndSorted(BackendUnderTest& under, Reader<api::CampaignsView>& reader,
+                                     api::CampaignsRequest request)
+{
+    request.byChannel = true;
+    request.sortBy = api::CampaignColumn::revenue;
+    request.descending = true;
+    reader.change(request);
+    under.advance(50);
+    const std::shared_ptr<const api::CampaignsView> open = reader.view();
+    if (open->groups.size() < 2 || !std::ranges::is_sorted(open->groups, std::greater(),
+                                                           [](const auto& group) { return group.figures.revenue; })) {
+        return "groups are not in order";
+    }
+    for (const api::CampaignGroup& group : open->groups) {
+        for (std::size_t i = group.firstRow + 1; i < group.firstRow + group.rows; ++i) {
+            const auto at = [&](std::size_t row) { return open->chunks.at(row / 64)->at(row % 64).figures.revenue; };
+            if (at(i - 1) < at(i)) {
+                return "rows of a group are not in order";
+            }
+        }
+    }
+    request.folded = {open->groups[0].channel};
+    reader.change(request);
+    under.advance(50);
+    const api::CampaignsView& folded = *reader.view();
+    if (folded.rows != open->rows - open->groups[0].rows || folded.campaigns != open->campaigns ||
+        folded.groups[0].rows != 0 || folded.groups[0].figures != open->groups[0].figures ||
+        folded.totals != open->totals || folded.groups[1].firstRow != 0) {
+        return "folding changes more than rows";
+    }
+    return {};
+}
+
+} // namespace
+
 std::string BackendSuite::rowsAreFilteredAndSorted()
 {
     const auto under = m_make(anyStart(m_random));
@@ -275,7 +316,11 @@ std::string BackendSuite::rowsAreFilteredAndSorted()
             }
         }
     }
-    return reader.view()->rows > 0 ? "" : "no row of the channel";
+    if (reader.view()->rows == 0) {
+        return "no row of the channel";
+    }
+    request.scope.filter.channels.clear();
+    return groupsAreFoldedAndSorted(*under, reader, request);
 }
 
 std::string BackendSuite::nothingComesAfterUnsubscribe()

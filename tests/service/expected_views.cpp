@@ -184,6 +184,7 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Campaigns
         }
     }
     wrong += checkFigures("totals", view.totals, sum({tenant, {}, {}}, view.range.from, end));
+    wrong += checkGroups(tenant, view);
     for (const SimulatedEvent& event : m_events) {
         if (counts(event, {tenant, {}, {}}) && event.time >= view.range.from && event.time < end && !event.late &&
             !shown.contains(event.series->campaignId)) {
@@ -191,6 +192,42 @@ std::string ExpectedViews::check(const std::string& tenant, const api::Campaigns
         }
     }
     return wrong;
+}
+
+/// Every group holds the rows of its channel, and adds up to them.
+std::string ExpectedViews::checkGroups(const std::string& tenant, const api::CampaignsView& view) const
+{
+    if (view.groups.empty()) {
+        return view.rows == view.campaigns ? "" : "rows are missing without a group\n";
+    }
+    std::vector<const api::CampaignRow*> rows;
+    for (const auto& chunk : view.chunks) {
+        for (const auto& row : *chunk) {
+            rows.push_back(&row);
+        }
+    }
+    std::string wrong;
+    std::size_t next = 0;
+    std::size_t campaigns = 0;
+    for (const api::CampaignGroup& group : view.groups) {
+        const std::string name = "group " + std::to_string(static_cast<int>(group.channel));
+        campaigns += group.campaigns;
+        if (group.firstRow != next || (group.rows != 0 && group.rows != group.campaigns)) {
+            return name + " stands in another place\n";
+        }
+        Amount amount;
+        Amount before;
+        for (std::size_t i = next; i < next + group.rows; ++i) {
+            wrong += rows.at(i)->channel == group.channel ? "" : rows[i]->campaignId + " stands in another group\n";
+            amount += sum({tenant, rows[i]->campaignId, {}}, view.range.from, endOf(view.range));
+            before += previous({tenant, rows[i]->campaignId, {}}, view.range);
+        }
+        next += group.rows;
+        if (group.rows > 0) {
+            wrong += checkFigures(name, group.figures, amount) + checkFigures(name + " before", group.previous, before);
+        }
+    }
+    return campaigns == view.campaigns && next == view.rows ? wrong : wrong + "groups do not hold every row\n";
 }
 
 std::string ExpectedViews::check(const std::string& tenant, const api::CampaignView& view) const

@@ -33,6 +33,7 @@ private:
     campaign::Amount sum(const Filter& filter, base::TimeMs from, base::TimeMs to) const;
     /// Full minutes, then the windows of the last, partial one, which are without late events.
     campaign::Amount previous(const Filter& filter, const api::Range& range) const;
+    std::string checkGroups(const std::string& tenant, const api::CampaignsView& view) const;
     std::string checkTrend(const Filter& filter, const std::vector<api::TrendPoint>& points) const;
     std::string checkFigures(const std::string& what, const api::Figures& shown,
                              const campaign::Amount& expected) const;

@@ -553,6 +553,17 @@ std::shared_ptr<const api::Overview> FakeBackend::overview(const api::OverviewRe
         add(view->totals, now);
         add(view->previous, before);
         movers.push_back({campaign.id, campaign.name, campaign.channel, now.revenue, before.revenue});
+        for (const bool stopped : {false, true}) {
+            const TimeMs at = stopped ? campaign.stoppedAt : campaign.launchedAt;
+            if (at >= view->range.from && at < view->range.end) {
+                view->marks.push_back({campaign.id, campaign.name, campaign.channel, at, stopped});
+            }
+        }
+    }
+    std::ranges::sort(view->marks, std::greater(), &api::CampaignMark::time);
+    if (view->marks.size() > api::Overview::kMarksMax) {
+        view->marksLeftOut = static_cast<int>(view->marks.size() - api::Overview::kMarksMax);
+        view->marks.resize(api::Overview::kMarksMax);
     }
     addRatios(view->totals);
     addRatios(view->previous);
@@ -631,6 +642,10 @@ std::shared_ptr<const api::CampaignsView> FakeBackend::campaigns(const api::Camp
     sort(rows, request);
     addRatios(view->totals);
     addRatios(view->previous);
+    view->campaigns = rows.size();
+    if (request.byChannel) {
+        group(rows, request, *view);
+    }
     view->rows = rows.size();
     for (std::size_t at = 0; at < rows.size(); at += api::CampaignsView::kChunkRows) {
         const std::size_t end = std::min(rows.size(), at + api::CampaignsView::kChunkRows);
@@ -662,6 +677,38 @@ void FakeBackend::sort(std::vector<api::CampaignRow>& rows, const api::Campaigns
     m_order.clear();
     for (const api::CampaignRow& row : rows) {
         m_order.push_back(row.campaignId);
+    }
+}
+
+/// In the order in which their first rows come.
+void FakeBackend::group(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request,
+                        api::CampaignsView& view) const
+{
+    const std::vector<api::CampaignRow> all = std::exchange(rows, {});
+    for (const api::CampaignRow& first : all) {
+        const Channel channel = first.channel;
+        if (std::ranges::any_of(view.groups, [&](const api::CampaignGroup& g) { return g.channel == channel; })) {
+            continue;
+        }
+        const bool folded = std::ranges::find(request.folded, channel) != request.folded.end();
+        api::CampaignGroup group;
+        group.channel = channel;
+        group.firstRow = rows.size();
+        for (const api::CampaignRow& row : all) {
+            if (row.channel != channel) {
+                continue;
+            }
+            ++group.campaigns;
+            add(group.figures, row.figures);
+            group.previous.revenue += row.previousRevenue;
+            group.previous.events += row.hasPrevious ? 1 : 0;
+            if (!folded) {
+                ++group.rows;
+                rows.push_back(row);
+            }
+        }
+        addRatios(group.figures);
+        view.groups.push_back(std::move(group));
     }
 }
 

@@ -87,6 +87,8 @@ private:
     std::shared_ptr<const api::Overview> overview(const api::OverviewRequest& request) const;
     std::shared_ptr<const api::CampaignsView> campaigns(const api::CampaignsRequest& request) const;
     void sort(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request) const;
+    void group(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request,
+               api::CampaignsView& view) const;
     std::shared_ptr<const api::CampaignView> campaign(const api::CampaignRequest& request) const;
     std::shared_ptr<const api::SourcesView> sources() const;
 

@@ -67,6 +67,12 @@ Q_SIGNALS:
     void rangeShown(const bw::api::Range& range);
     /// The user narrows the figures: the frame hands the filter to every page.
     void filterChosen(const bw::api::Filter& filter);
+    /// The user zooms or moves in time: the frame asks every page for that range, with undo. `continued`: one step of
+    /// several (a wheel's notches, a key held), undone at once with those before it.
+    void rangeChosen(const bw::api::RangeSpec& range, bool continued);
+    /// The user has laid the page out in another way, which the frame can undo: `before` is what layoutState() was,
+    /// `what` names it ("columns").
+    void layoutChosen(const QString& what, const QJsonObject& before);
     /// What could not be read, for the message bar; empty when it can be again.
     void troubled(const QString& message);
     /// A short word for the message bar after something was done ("Copied 38 rows.").

@@ -6,6 +6,7 @@
 #include "ui/shell/filter_bar.h"
 #include "ui/shell/key_cap.h"
 #include "ui/shell/key_sheet.h"
+#include "ui/shell/layout_change.h"
 #include "ui/shell/palette_field.h"
 #include "ui/shell/range_sheet.h"
 #include "ui/shell/side_bar.h"
@@ -232,6 +233,11 @@ void MainWindow::connectPage(const Room& room)
         }
     });
     connect(page, &Page::filterChosen, this, [this](const api::Filter& filter) { m_store.setFilter(filter); });
+    connect(page, &Page::rangeChosen, this,
+            [this](const api::RangeSpec& range, bool continued) { m_store.zoomTo(range, continued); });
+    connect(page, &Page::layoutChosen, this, [this, id](const QString& what, const QJsonObject& before) {
+        m_store.undo().push(new LayoutChange(*this, id, what, before));
+    });
     connect(page, &Page::noted, this, &MainWindow::note);
     connect(page, &Page::takeAwayAsked, this,
             [this, page, id](Exportable* what, TakeAwayAs as) { m_takeAway->take(*page, id, *what, as, this); });

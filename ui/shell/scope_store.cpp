@@ -6,16 +6,19 @@ namespace bw::ui {
 
 class ScopeStore::Change : public QUndoCommand {
 public:
-    Change(ScopeStore& store, api::Scope after, const QString& text)
-        : QUndoCommand(text), m_store(store), m_before(store.scope()), m_after(std::move(after))
+    Change(ScopeStore& store, api::Scope after, const QString& text, bool continued)
+        : QUndoCommand(text), m_store(store), m_before(store.scope()), m_after(std::move(after)), m_continued(continued)
     {}
 
     void undo() override { m_store.take(m_before); }
     void redo() override { m_store.take(m_after); }
-    int id() const override { return isTyping() ? 1 : -1; }
+    int id() const override { return isTyping() ? 1 : isZoom() ? 2 : -1; }
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto& next = static_cast<const Change&>(*other);
+        if (isZoom() && !next.m_continued) {
+            return false;
+        }
         m_after = next.m_after;
         setObsolete(m_before == m_after);
         return true;
@@ -30,9 +33,18 @@ private:
         return before == m_after;
     }
 
+    /// Whether only the range differs, and is one from – to.
+    bool isZoom() const
+    {
+        api::Scope before = m_before;
+        before.range = m_after.range;
+        return before == m_after && m_after.range.kind == api::RangeKind::between;
+    }
+
     ScopeStore& m_store;
     api::Scope m_before;
     api::Scope m_after;
+    bool m_continued;
 };
 
 void ScopeStore::reset(const api::Scope& scope)
@@ -55,6 +67,13 @@ void ScopeStore::setRange(const api::RangeSpec& range)
     change(scope, tr("time range"));
 }
 
+void ScopeStore::zoomTo(const api::RangeSpec& range, bool continued)
+{
+    api::Scope scope = m_scope;
+    scope.range = range;
+    change(scope, tr("time range"), continued);
+}
+
 void ScopeStore::setComparison(api::Comparison comparison)
 {
     api::Scope scope = m_scope;
@@ -69,10 +88,10 @@ void ScopeStore::setFilter(const api::Filter& filter)
     change(scope, tr("filter"));
 }
 
-void ScopeStore::change(const api::Scope& scope, const QString& text)
+void ScopeStore::change(const api::Scope& scope, const QString& text, bool continued)
 {
     if (scope != m_scope) {
-        m_undo.push(new Change(*this, scope, text)); // the stack owns it and carries it out
+        m_undo.push(new Change(*this, scope, text, continued)); // the stack owns it and carries it out
     }
 }
 

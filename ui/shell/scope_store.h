@@ -20,6 +20,8 @@ public:
 
     void setTenant(const std::string& tenantId);
     void setRange(const api::RangeSpec& range);
+    /// Zooming and moving in time: with `continued`, undone at once with the step before.
+    void zoomTo(const api::RangeSpec& range, bool continued);
     void setComparison(api::Comparison comparison);
     /// Letters typed one after the other into a filter are undone at once.
     void setFilter(const api::Filter& filter);
@@ -36,7 +38,7 @@ Q_SIGNALS:
 
 private:
     class Change;
-    void change(const api::Scope& scope, const QString& text);
+    void change(const api::Scope& scope, const QString& text, bool continued = false);
     void take(const api::Scope& scope);
 
     api::Scope m_scope;
