@@ -1,15 +1,16 @@
 #include "ui/charts/marks.h"
 
+#include "ui/charts/thin_line.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace bw::ui {
 
@@ -62,29 +63,29 @@ void paintSparkline(QPainter& painter, const QRectF& where, std::span<const doub
         return QPointF(box.left() + box.width() * static_cast<double>(i) / static_cast<double>(values.size() - 1),
                        box.bottom() - box.height() * share);
     };
-    QPainterPath path;
-    bool drawing = false;
-    std::optional<QPointF> last;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!std::isfinite(values[i])) {
-            drawing = false;
-            continue;
-        }
-        const QPointF point = place(i);
-        drawing ? path.lineTo(point) : path.moveTo(point);
-        drawing = true;
-        last = point;
-    }
     const Theme& t = theme();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.color(color), 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
+    QPolygonF stretch;
+    std::optional<QPointF> last;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isfinite(values[i])) {
+            last = place(i);
+            stretch << *last;
+        } else {
+            paintThinLine(painter, std::exchange(stretch, {}), 1.25, t.color(color));
+        }
+    }
+    paintThinLine(painter, stretch, 1.25, t.color(color));
     if (last) {
-        painter.setPen(QPen(t.color(color), 1));
-        painter.setBrush(t.color(unfinished ? Token::surface : color));
-        painter.drawEllipse(*last, end - 0.25, end - 0.25);
+        // Two discs: the stroke of a circle costs ten times as much.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.color(color));
+        painter.drawEllipse(*last, end + 0.25, end + 0.25);
+        if (unfinished) {
+            painter.setBrush(t.color(Token::surface));
+            painter.drawEllipse(*last, end - 0.75, end - 0.75);
+        }
     }
     painter.restore();
 }
