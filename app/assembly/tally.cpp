@@ -47,7 +47,7 @@ void Tally::deliverBalance(runtime::Balance balance)
         const std::lock_guard lock(m_mutex);
         m_imbalance = balance.recordsIn - balance.counted.in();
     }
-    m_next.deliverBalance(std::move(balance));
+    m_next.deliverBalance(balance);
 }
 
 TallyFigures Tally::figures() const

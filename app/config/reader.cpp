@@ -190,9 +190,9 @@ void ConfigReader::readSource(const toml::table& table)
             note(key.source(), where + " " + std::string(name) + ": " + unknown("key", name, known));
         } else if (!fits(*found)) {
             if (!kind.empty()) {
-                note(key.source(), where + " " + std::string(name) + ": belongs to kind \"" +
-                                       std::string(sourceKindName(*found->onlyFor)) + "\", this source is of kind \"" +
-                                       kind + "\"");
+                const std::string owner(sourceKindName(*found->onlyFor));
+                note(key.source(), where + " " + std::string(name) + ": belongs to kind \"" + owner +
+                                       "\", this source is of kind \"" + kind + "\"");
             }
         } else {
             readKey(source, *found, value, where);

@@ -22,9 +22,9 @@ base::Result<std::string> readTextFile(const std::string& path)
     std::string text;
     char buffer[16'384];
     errno = 0;
-    while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) {
-        text.append(buffer, count);
-    }
+    do {
+        text.append(buffer, std::fread(buffer, 1, sizeof buffer, file.get()));
+    } while (std::feof(file.get()) == 0 && std::ferror(file.get()) == 0);
     if (std::ferror(file.get()) != 0) {
         return failure(errno);
     }

@@ -44,7 +44,7 @@ void appendCount(std::string& out, std::string_view name, std::int64_t count)
 base::Result<std::unique_ptr<ReplayFiles>> ReplayFiles::create(const std::string& folder,
                                                                std::vector<std::string> paths, std::size_t shards,
                                                                bool sliding,
-                                                               std::shared_ptr<const engine::Settings> settings)
+                                                               const std::shared_ptr<const engine::Settings>& settings)
 {
     std::vector<file::AtomicFile> made;
     for (std::size_t i = 0; i < kReplayFileNames.size() - (sliding ? 0 : 1); ++i) {
@@ -62,12 +62,11 @@ base::Result<std::unique_ptr<ReplayFiles>> ReplayFiles::create(const std::string
                 std::move(made[5]),
                 sliding ? std::make_unique<file::AtomicFile>(std::move(made[6])) : nullptr};
     std::transform(paths.begin(), paths.end(), paths.begin(), event::asUtf8);
-    return std::unique_ptr<ReplayFiles>(
-        new ReplayFiles(std::move(files), std::move(paths), shards, std::move(settings)));
+    return std::unique_ptr<ReplayFiles>(new ReplayFiles(std::move(files), std::move(paths), shards, settings));
 }
 
 ReplayFiles::ReplayFiles(Files files, std::vector<std::string> paths, std::size_t shards,
-                         std::shared_ptr<const engine::Settings> settings)
+                         const std::shared_ptr<const engine::Settings>& settings)
     : m_files(std::move(files)), m_paths(std::move(paths)), m_windows(shards, m_files.windows),
       m_sliding(m_files.sliding ? std::make_unique<WindowMerge>(shards, *m_files.sliding) : nullptr),
       m_quarantine(m_paths.size())

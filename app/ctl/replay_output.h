@@ -24,7 +24,7 @@ public:
     /// the file that cannot be made.
     static base::Result<std::unique_ptr<ReplayFiles>> create(const std::string& folder, std::vector<std::string> paths,
                                                              std::size_t shards, bool sliding,
-                                                             std::shared_ptr<const engine::Settings> settings);
+                                                             const std::shared_ptr<const engine::Settings>& settings);
 
     void reject(std::uint32_t partition, std::int64_t position, const event::Rejection& rejection) override;
     void deliver(std::size_t shard, engine::ShardResults results) override;
@@ -45,7 +45,7 @@ private:
     };
 
     ReplayFiles(Files files, std::vector<std::string> paths, std::size_t shards,
-                std::shared_ptr<const engine::Settings> settings);
+                const std::shared_ptr<const engine::Settings>& settings);
 
     void writeRollups();
     void writeQuarantine();

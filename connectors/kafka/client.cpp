@@ -111,7 +111,7 @@ base::Result<Client> makeClient(rd_kafka_type_t type, Configuration configuratio
     if (client == nullptr) {
         return base::Error{std::string("cannot set up the Kafka client: ") + text.data()};
     }
-    static_cast<void>(configuration.release()); // the client's now
+    static_cast<void>(configuration.release()); // NOLINT(bugprone-unused-return-value): the client's now
     return Client(client);
 }
 

@@ -87,7 +87,7 @@ bool ExactJson::container(Tag tag, int depth)
     ++m_at;
     skipBlanks();
     bool first = true;
-    while (!more() || peek() != (isObject ? '}' : ']')) {
+    while (!more() || peek() != static_cast<unsigned char>(isObject ? '}' : ']')) {
         if (!first) {
             if (!more()) {
                 return fail(isObject ? "ends within an object" : "ends within an array");

@@ -94,7 +94,7 @@ struct ShardQueue {
 /// is work. Everything shared is under one mutex, taken once a piece of work.
 class Replay {
 public:
-    Replay(std::vector<std::unique_ptr<ReplayInput>> inputs, std::shared_ptr<const engine::Settings> settings,
+    Replay(std::vector<std::unique_ptr<ReplayInput>> inputs, const std::shared_ptr<const engine::Settings>& settings,
            const ReplayOptions& options, ReplayOutput& output);
 
     base::Result<void> run();
@@ -134,8 +134,9 @@ private:
     std::vector<std::vector<engine::ShardInput>> m_flushed; ///< by shard
 };
 
-Replay::Replay(std::vector<std::unique_ptr<ReplayInput>> inputs, std::shared_ptr<const engine::Settings> settings,
-               const ReplayOptions& options, ReplayOutput& output)
+Replay::Replay(std::vector<std::unique_ptr<ReplayInput>> inputs,
+               const std::shared_ptr<const engine::Settings>& settings, const ReplayOptions& options,
+               ReplayOutput& output)
     : m_options(options), m_time(settings->defaults.time), m_output(output), m_partitions(inputs.size()),
       m_shards(options.threads), m_cursors(inputs.size()), m_router(settings, options.threads),
       m_flushed(options.threads)
@@ -420,10 +421,10 @@ Decoded Replay::decode(event::Decoder& decoder, std::unique_ptr<ReplayChunk> chu
 } // namespace
 
 base::Result<void> replay(std::vector<std::unique_ptr<ReplayInput>> inputs,
-                          std::shared_ptr<const engine::Settings> settings, const ReplayOptions& options,
+                          const std::shared_ptr<const engine::Settings>& settings, const ReplayOptions& options,
                           ReplayOutput& output)
 {
-    return Replay(std::move(inputs), std::move(settings), options, output).run();
+    return Replay(std::move(inputs), settings, options, output).run();
 }
 
 } // namespace bw::runtime

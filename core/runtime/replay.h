@@ -52,7 +52,7 @@ struct ReplayOptions {
 /// batches change no result. There are as many shards as threads. Returns when every record has its disposition, or
 /// with the first error of an input.
 base::Result<void> replay(std::vector<std::unique_ptr<ReplayInput>> inputs,
-                          std::shared_ptr<const engine::Settings> settings, const ReplayOptions& options,
+                          const std::shared_ptr<const engine::Settings>& settings, const ReplayOptions& options,
                           ReplayOutput& output);
 
 } // namespace bw::runtime

@@ -172,7 +172,7 @@ Explainer::Chosen Explainer::choosePrevious(const ViewContext& context, const Su
             point.trailingScore = {};
         }
         rest -= amount;
-        chosen.points.push_back(std::move(point));
+        chosen.points.push_back(point);
         chosen.amounts.push_back(amount);
     }
     return chosen;
@@ -252,7 +252,7 @@ base::Result<api::Explanation> Explainer::build(const ViewContext& context) cons
         const std::int64_t revision =
             revisionOf(context, point, day ? base::CalendarUnit::day : base::CalendarUnit::hour);
         answer.revision = std::max(answer.revision, revision);
-        answer.buckets.push_back({std::move(point), revision});
+        answer.buckets.push_back({point, revision});
     }
     return answer;
 }

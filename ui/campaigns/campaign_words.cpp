@@ -22,7 +22,7 @@ QJsonObject summaryOf(const api::CampaignNote& note)
 QString listed(const QJsonValue& value)
 {
     QStringList names;
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const QJsonValue entry : value.toArray()) {
         names.append(entry.isString()
                          ? entry.toString()
                          : QString::fromUtf8(QJsonDocument(QJsonArray{entry}).toJson(QJsonDocument::Compact)));

@@ -404,7 +404,7 @@ QJsonObject CampaignsList::layoutState() const
 void CampaignsList::setLayoutState(const QJsonObject& layout)
 {
     QStringList columns;
-    for (const QJsonValue& id : layout.value(QStringLiteral("columns")).toArray()) {
+    for (const QJsonValue id : layout.value(QStringLiteral("columns")).toArray()) {
         columns.append(id.toString());
     }
     if (!columns.isEmpty()) {

@@ -22,7 +22,7 @@ QString words(const char* text)
 }
 
 /// The halves of a template around its first %1: what stands there keeps a span of its own, in any order of words.
-void append(Sentence& sentence, QString pattern, const QString& toned, Tone tone)
+void append(Sentence& sentence, const QString& pattern, const QString& toned, Tone tone)
 {
     const qsizetype at = pattern.indexOf(QLatin1String("%1"));
     if (at < 0) {

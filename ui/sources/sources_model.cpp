@@ -55,7 +55,7 @@ void SourcesModel::setFormat(const Format& format)
     }
 }
 
-void SourcesModel::setView(std::shared_ptr<const api::SourcesView> view)
+void SourcesModel::setView(const std::shared_ptr<const api::SourcesView>& view)
 {
     static const api::SourcesView kNone;
     const api::SourcesView& now = view != nullptr ? *view : kNone;

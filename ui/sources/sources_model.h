@@ -35,7 +35,7 @@ public:
     explicit SourcesModel(QObject* parent = nullptr);
     ~SourcesModel() override;
 
-    void setView(std::shared_ptr<const api::SourcesView> view);
+    void setView(const std::shared_ptr<const api::SourcesView>& view);
     void setFormat(const Format& format);
 
     bool isProblem(const QModelIndex& index) const;

@@ -109,8 +109,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelButtonTool:
         drawButtonPanel(option, painter, widget);
         return;
-    case PE_FrameFocusRect:
-        return; // the focus ring of the window is drawn round the widget instead
+    case PE_FrameFocusRect: // the focus ring of the window is drawn round the widget instead
     case PE_FrameLineEdit:
         return;
     case PE_PanelLineEdit: {

@@ -108,7 +108,6 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
     case PM_ListViewIconSize:
-        return t.px(16);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return t.px(16);

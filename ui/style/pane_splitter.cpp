@@ -17,7 +17,7 @@ protected:
     {
         // Instead of what QSplitterHandle does with 2 px: the splitter takes these for margins and lays the neighbours
         // over them, but they are still ours to be grabbed by.
-        QWidget::resizeEvent(event);
+        QWidget::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call)
         const bool standing = orientation() == Qt::Horizontal;
         setContentsMargins(standing ? 3 : 0, standing ? 0 : 3, standing ? 3 : 0, standing ? 0 : 3);
         setMask(QRegion(contentsRect()));

@@ -1,6 +1,7 @@
 #include "ui/style/tokens.h"
 
 #include <array>
+#include <cmath>
 
 namespace bw::ui {
 
@@ -104,7 +105,7 @@ Token channelToken(api::Channel channel)
 
 QColor blended(const QColor& over, const QColor& ground, double share)
 {
-    const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share) + 0.5); };
+    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
     return {mix(over.red(), ground.red()), mix(over.green(), ground.green()), mix(over.blue(), ground.blue())};
 }
 

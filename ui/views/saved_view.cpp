@@ -121,7 +121,7 @@ void readFilter(Reader& reader, const QJsonObject& root, SavedView& view)
     const std::vector<std::string> names = channelNames();
     std::vector<const char*> allowed;
     std::ranges::transform(names, std::back_inserter(allowed), [](const std::string& name) { return name.c_str(); });
-    for (const QJsonValue& value : filter.value(QStringLiteral("channels")).toArray()) {
+    for (const QJsonValue value : filter.value(QStringLiteral("channels")).toArray()) {
         view.filter.channels.push_back(
             static_cast<api::Channel>(reader.among<6>(value.toString(), QStringLiteral("filter.channels"), allowed)));
     }
