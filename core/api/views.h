@@ -3,6 +3,7 @@
 #include "core/api/explain.h"
 #include "core/api/values.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <variant>
@@ -171,9 +172,40 @@ struct CampaignView {
     CampaignRow row;
     Figures previous;
     Trend trend;
-    std::optional<Money> budget;
+    std::optional<Money> budget; ///< the launch's, as changed since
     std::optional<double> durationDays;
+    /// What budget_utilization (SPEC 9) is of: all cost from `costSince` on, whatever the range. costSince is the start
+    /// of the minute of the launch, or of its quarter-hour where minutes that old are not kept; 0: no launch is known.
+    std::optional<Money> costSinceLaunch;
+    TimeMs costSince = 0;
     std::vector<CampaignNote> notes; ///< newest first, at most 100
+    TimeMs provisionalSince = 0;
+    TimeMs newestArrival = 0;
+};
+
+// ---- Hours of the week ----
+
+struct WeekHoursRequest {
+    Scope scope;
+    std::string campaignId{}; ///< only this one, whatever the filter; empty: all that pass it
+};
+
+/// All hours of a range that are one hour of the week in the tenant's reporting zone.
+struct WeekHour {
+    Figures figures; ///< their sums, and the ratios of the sums
+    TimeMs elapsed =
+        0;         ///< how much time of theirs is known, ms: a sum over it is a rate, whatever daylight saving does
+    int times = 0; ///< how many have begun: an hour that comes twice counts twice, one that is skipped not at all
+};
+
+/// When things happen: a range by hour and weekday. Whole hours of the zone, but for the edges of the range.
+struct WeekHours {
+    static constexpr std::size_t kHours = 168;
+
+    Range range;
+    std::array<WeekHour, kHours> hours; ///< from Monday, 0:00 of the reporting zone; figures add up to `totals`
+    Figures totals;
+    TimeMs knownFrom = 0; ///< the hour with the first event of the range, since when time counts; `range.to` if none
     TimeMs provisionalSince = 0;
     TimeMs newestArrival = 0;
 };
@@ -221,10 +253,11 @@ struct SourcesView {
     TimeMs newestArrival = 0;
 };
 
-using ViewRequest = std::variant<StatusRequest, OverviewRequest, CampaignsRequest, CampaignRequest, SourcesRequest>;
-using View =
-    std::variant<std::shared_ptr<const Status>, std::shared_ptr<const Overview>, std::shared_ptr<const CampaignsView>,
-                 std::shared_ptr<const CampaignView>, std::shared_ptr<const SourcesView>>;
+using ViewRequest =
+    std::variant<StatusRequest, OverviewRequest, CampaignsRequest, CampaignRequest, SourcesRequest, WeekHoursRequest>;
+using View = std::variant<std::shared_ptr<const Status>, std::shared_ptr<const Overview>,
+                          std::shared_ptr<const CampaignsView>, std::shared_ptr<const CampaignView>,
+                          std::shared_ptr<const SourcesView>, std::shared_ptr<const WeekHours>>;
 
 // ---- Asked once ----
 

@@ -36,13 +36,15 @@ bool CampaignDetail::prepare(const ViewContext& context)
         return true;
     }
     m_now = context.now;
+    const Campaign& campaign = context.tenant.campaigns[known->second];
     const bool trendReady = m_trend->prepare(context, {known->second});
-    const std::uint64_t changes = context.tenant.campaigns[known->second].changes;
+    const bool costReady = m_launchCost->prepare(context, campaign, m_kept);
+    const std::uint64_t changes = campaign.changes;
     const bool mayAsk = !m_error || m_now >= m_tryAgainAt || m_now < m_tryAgainAt - kTryAgainAfter;
     if (mayAsk && m_notesAsked != changes) {
         readNotes(context, changes);
     }
-    return m_notesHave && trendReady;
+    return m_notesHave && trendReady && costReady;
 }
 
 void CampaignDetail::readNotes(const ViewContext& context, std::uint64_t changes)
@@ -88,6 +90,10 @@ std::shared_ptr<const api::CampaignView> CampaignDetail::build(const ViewContext
     view->previous = figuresOf(context.previous(campaign), false);
     view->budget = campaign.info.budget;
     view->durationDays = campaign.info.durationDays;
+    view->costSince = m_launchCost->since();
+    if (view->costSince != 0) {
+        view->costSinceLaunch = m_launchCost->cost(context, campaign);
+    }
     view->notes = m_notes;
     view->provisionalSince = context.finality.provisionalSince();
     view->newestArrival = context.model.newestArrival();

@@ -140,9 +140,12 @@ void LiveService::subscribe(api::SubscriptionId id, api::ViewRequest request)
     if (table == nullptr || before == nullptr || before->scope.tenantId != table->scope.tenantId) {
         subscription.table = table != nullptr ? std::make_shared<CampaignTable>() : nullptr;
     }
-    subscription.detail = detail != nullptr ? std::make_shared<CampaignDetail>(detail->campaignId, ask()) : nullptr;
+    subscription.detail =
+        detail != nullptr ? std::make_shared<CampaignDetail>(detail->campaignId, ask(), m_options.kept) : nullptr;
     subscription.overview =
         std::holds_alternative<api::OverviewRequest>(request) ? std::make_shared<OverviewBuilder>(ask()) : nullptr;
+    const auto* weekHours = std::get_if<api::WeekHoursRequest>(&request);
+    subscription.weekHours = weekHours != nullptr ? std::make_shared<WeekHoursBuilder>(*weekHours, ask()) : nullptr;
     subscription.request = std::move(request);
     subscription.answered = false;
     subscription.errorShown.clear();

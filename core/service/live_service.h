@@ -9,6 +9,7 @@
 #include "core/service/history_loader.h"
 #include "core/service/overview_builder.h"
 #include "core/service/source_book.h"
+#include "core/service/week_hours_builder.h"
 
 #include <atomic>
 #include <map>
@@ -69,6 +70,7 @@ private:
         std::shared_ptr<OverviewBuilder> overview;
         std::shared_ptr<CampaignTable> table;
         std::shared_ptr<CampaignDetail> detail;
+        std::shared_ptr<WeekHoursBuilder> weekHours;
         bool answered = false; ///< the newest request has had a view
         Mark mark{};
         std::string errorShown;
@@ -95,6 +97,8 @@ private:
                                    const api::CampaignsRequest& request, Mark& mark);
     std::optional<api::View> build(api::SubscriptionId id, const ViewContext& context, Subscription& subscription,
                                    const api::CampaignRequest& request, Mark& mark);
+    std::optional<api::View> build(api::SubscriptionId id, const ViewContext& context, Subscription& subscription,
+                                   const api::WeekHoursRequest& request, Mark& mark);
     bool isDue(const Subscription& subscription, const Mark& mark) const;
     void send(api::SubscriptionId id, Subscription& subscription, const Mark& mark, api::View view);
     void sendError(api::SubscriptionId id, Subscription& subscription, const base::Error& error);

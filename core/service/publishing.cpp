@@ -132,7 +132,10 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
         return;
     }
     // A campaign is opened whole, whatever the filter.
-    const bool isFiltered = !std::is_same_v<Request, api::CampaignRequest>;
+    bool isFiltered = !std::is_same_v<Request, api::CampaignRequest>;
+    if constexpr (std::is_same_v<Request, api::WeekHoursRequest>) {
+        isFiltered = request.campaignId.empty();
+    }
     const ViewContext context{m_model,
                               *tenant,
                               sums,
@@ -197,6 +200,25 @@ std::optional<api::View> LiveService::build(api::SubscriptionId id, const ViewCo
         return std::nullopt;
     }
     return view;
+}
+
+std::optional<api::View> LiveService::build(api::SubscriptionId id, const ViewContext& context,
+                                            Subscription& subscription, const api::WeekHoursRequest&, Mark& mark)
+{
+    WeekHoursBuilder& weekHours = *subscription.weekHours;
+    // One event more or less does not show in hours summed over weeks: a look a second is enough.
+    mark = {toMark(m_now / base::kSecondMs), context.sums.storedVersion(), weekHours.version(), 0};
+    if (!isDue(subscription, mark)) {
+        return std::nullopt;
+    }
+    const bool ready = weekHours.prepare(context);
+    if (weekHours.error()) {
+        sendError(id, subscription, *weekHours.error());
+    }
+    if (!ready) {
+        return std::nullopt;
+    }
+    return weekHours.build(context);
 }
 
 } // namespace bw::service

@@ -30,11 +30,15 @@ std::string checkScope(BackendUnderTest& under, const Scene& scene, const api::S
     inGroups.byChannel = true;
     Reader<api::CampaignsView> groups(under.backend(), inGroups);
     Reader<api::CampaignView> campaign(under.backend(), api::CampaignRequest{scope, scope.tenantId + "-1"});
+    Reader<api::WeekHours> weekHours(under.backend(), api::WeekHoursRequest{scope, {}});
+    Reader<api::WeekHours> itsWeekHours(under.backend(), api::WeekHoursRequest{scope, scope.tenantId + "-1"});
     for (int i = 0; i < 6; ++i) {
         under.advance(20);
     }
-    if (!overview.view() || !campaigns.view() || !campaign.view() || !groups.view()) {
-        return where + "no view came " + overview.error() + campaigns.error() + campaign.error() + "\n";
+    if (!overview.view() || !campaigns.view() || !campaign.view() || !groups.view() || !weekHours.view() ||
+        !itsWeekHours.view()) {
+        return where + "no view came " + overview.error() + campaigns.error() + campaign.error() + weekHours.error() +
+               itsWeekHours.error() + "\n";
     }
     if (overview.view()->campaigns != static_cast<int>(campaigns.view()->rows)) {
         return where + "Overview counts " + std::to_string(overview.view()->campaigns) +
@@ -46,7 +50,9 @@ std::string checkScope(BackendUnderTest& under, const Scene& scene, const api::S
     std::string wrong;
     for (const std::string& found :
          {expected.check(scope.tenantId, *overview.view()), expected.check(scope.tenantId, *campaigns.view()),
-          expected.check(scope.tenantId, *groups.view()), unfiltered.check(scope.tenantId, *campaign.view())}) {
+          expected.check(scope.tenantId, *groups.view()), unfiltered.check(scope.tenantId, *campaign.view()),
+          expected.check(scope.tenantId, {}, *weekHours.view()),
+          unfiltered.check(scope.tenantId, scope.tenantId + "-1", *itsWeekHours.view())}) {
         wrong += found.empty() ? "" : where + found;
     }
     return wrong;

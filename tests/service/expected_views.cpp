@@ -1,6 +1,8 @@
 #include "tests/service/expected_views.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 #include <set>
 #include <sstream>
@@ -235,7 +237,61 @@ std::string ExpectedViews::check(const std::string& tenant, const api::CampaignV
     const Filter filter{tenant, view.row.campaignId, {}};
     return checkFigures("row", view.row.figures, sum(filter, view.range.from, endOf(view.range))) +
            checkFigures("previous", view.previous, previous(filter, view.range)) +
-           checkTrend(filter, view.trend.current) + checkTrend(filter, view.trend.previous);
+           checkTrend(filter, view.trend.current) + checkTrend(filter, view.trend.previous) +
+           checkLaunchCost(filter, view);
+}
+
+std::string ExpectedViews::checkLaunchCost(const Filter& filter, const api::CampaignView& view) const
+{
+    if (view.row.launchedAt == 0) {
+        return view.costSinceLaunch || view.costSince != 0 ? "cost since a launch that is not known\n" : "";
+    }
+    if (view.costSince > view.row.launchedAt || view.costSince <= view.row.launchedAt - base::kQuarterHourMs ||
+        !view.costSinceLaunch) {
+        return "cost since launch begins elsewhere\n";
+    }
+    const base::Money expected = sum(filter, view.costSince, base::kEndOfTime).sums.cost;
+    return *view.costSinceLaunch == expected ? ""
+                                             : "cost since launch is " + toDecimal(*view.costSinceLaunch) +
+                                                   ", should be " + toDecimal(expected) + "\n";
+}
+
+std::string ExpectedViews::check(const std::string& tenant, const std::string& campaign,
+                                 const api::WeekHours& view) const
+{
+    const Filter filter{tenant, campaign, {}};
+    // Hour by hour of the calendar's days, by the weekday of the date, not by the service's arithmetic.
+    std::array<Amount, api::WeekHours::kHours> expected{};
+    TimeMs first = base::kEndOfTime;
+    for (const SimulatedEvent& event : m_events) {
+        if (event.time < view.range.from || event.time >= endOf(view.range) || !counts(event, filter)) {
+            continue;
+        }
+        const std::chrono::sys_time<std::chrono::milliseconds> at{std::chrono::milliseconds(event.time)};
+        const auto day = std::chrono::floor<std::chrono::days>(at);
+        const auto hour = std::chrono::floor<std::chrono::hours>(at - day).count();
+        const std::size_t weekday = std::chrono::weekday(day).iso_encoding() - 1;
+        expected[weekday * 24 + static_cast<std::size_t>(hour)] += Amount{event.sums, event.late ? 1 : 0};
+        first = std::min(first, std::max(view.range.from, base::floorTo(event.time, base::kHourMs)));
+    }
+    std::string wrong;
+    TimeMs elapsed = 0;
+    for (std::size_t hour = 0; hour < view.hours.size(); ++hour) {
+        wrong += checkFigures("hour of the week " + std::to_string(hour), view.hours[hour].figures, expected[hour]);
+        elapsed += view.hours[hour].elapsed;
+    }
+    wrong += checkFigures("all hours", view.totals, sum(filter, view.range.from, endOf(view.range)));
+    if (!m_lateMayMiss && first != base::kEndOfTime) {
+        if (view.knownFrom != first) {
+            wrong += "hours are known from " + std::to_string(view.knownFrom) + "\n";
+        }
+        // Up to the watermark or the newest event, which lie at most some seconds behind now while events come.
+        const TimeMs most = std::min(m_now, endOf(view.range)) - first;
+        if (elapsed > std::max<TimeMs>(most, 0) || elapsed < most - base::kMinuteMs) {
+            wrong += "hours have had " + std::to_string(elapsed) + " ms of " + std::to_string(most) + "\n";
+        }
+    }
+    return wrong;
 }
 
 } // namespace bw::test

@@ -21,6 +21,8 @@ public:
     std::string check(const std::string& tenant, const api::Overview& view) const;
     std::string check(const std::string& tenant, const api::CampaignsView& view) const;
     std::string check(const std::string& tenant, const api::CampaignView& view) const;
+    /// In UTC. `campaign` as in the request.
+    std::string check(const std::string& tenant, const std::string& campaign, const api::WeekHours& view) const;
 
 private:
     struct Filter {
@@ -35,6 +37,7 @@ private:
     campaign::Amount previous(const Filter& filter, const api::Range& range) const;
     std::string checkGroups(const std::string& tenant, const api::CampaignsView& view) const;
     std::string checkTrend(const Filter& filter, const std::vector<api::TrendPoint>& points) const;
+    std::string checkLaunchCost(const Filter& filter, const api::CampaignView& view) const;
     std::string checkFigures(const std::string& what, const api::Figures& shown,
                              const campaign::Amount& expected) const;
     const std::vector<SimulatedEvent>& m_events;

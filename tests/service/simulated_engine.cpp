@@ -89,7 +89,9 @@ engine::ShardResults SimulatedEngine::take(TimeMs now, bool withBuckets)
     if (!m_namesDelivered) {
         m_namesDelivered = true;
         for (const auto& key : m_series) {
-            results.campaigns.push_back({key, "Campaign " + key->campaignId, now, now, false, {}, {}, {}});
+            // Of some no launch is known.
+            const auto launch = key->campaignId.back() == '2' ? std::nullopt : std::optional(now);
+            results.campaigns.push_back({key, "Campaign " + key->campaignId, now, now, false, {}, launch, {}});
         }
     }
     for (const auto& [key, amount] : m_increments) {

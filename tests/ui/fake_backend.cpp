@@ -356,6 +356,7 @@ void FakeBackend::answer(const Subscription& subscription)
         api::View operator()(const api::CampaignsRequest& r) const { return self.campaigns(r); }
         api::View operator()(const api::CampaignRequest& r) const { return self.campaign(r); }
         api::View operator()(const api::SourcesRequest&) const { return self.sources(); }
+        api::View operator()(const api::WeekHoursRequest& r) const { return self.weekHours(r); }
     };
     subscription.ready(std::visit(Answering{*this}, subscription.request));
 }
@@ -725,6 +726,8 @@ std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::Campai
             view->trend = trendOf({&campaign}, view->range);
             view->budget = base::moneyFromDouble(200'000);
             view->durationDays = 28;
+            view->costSince = campaign.launchedAt;
+            view->costSinceLaunch = figuresOf(campaign, campaign.launchedAt, m_now, false).cost;
             if (campaign.stoppedAt != 0) {
                 view->notes.push_back({campaign.stoppedAt, api::CampaignNote::Kind::termination, {}});
             }
@@ -736,6 +739,43 @@ std::shared_ptr<const api::CampaignView> FakeBackend::campaign(const api::Campai
             std::erase_if(view->notes, [&](const auto& note) { return note.time < campaign.launchedAt; });
         }
     }
+    return view;
+}
+
+std::shared_ptr<const api::WeekHours> FakeBackend::weekHours(const api::WeekHoursRequest& request) const
+{
+    auto view = std::make_shared<api::WeekHours>();
+    view->range = rangeOf(request.scope);
+    view->newestArrival = m_now;
+    view->provisionalSince = base::floorTo(m_now - 49 * kSecondMs, 5 * kSecondMs);
+    view->knownFrom = view->range.to;
+    for (TimeMs start = view->range.from; start < view->range.to;) {
+        const TimeMs end = std::min(base::floorTo(start, kHourMs) + kHourMs, view->range.to);
+        const TimeMs ofWeek = (start + kZoneOffset + 3 * kDayMs) % (7 * kDayMs);
+        api::WeekHour& hour = view->hours[static_cast<std::size_t>(ofWeek / kHourMs)];
+        const std::int64_t before = view->totals.events;
+        for (const Campaign& campaign : m_campaigns) {
+            const bool counts =
+                request.campaignId.empty() ? passes(campaign, request.scope.filter) : campaign.id == request.campaignId;
+            if (counts) {
+                const api::Figures figures = figuresOf(campaign, start, end, false);
+                add(hour.figures, figures);
+                add(view->totals, figures);
+            }
+        }
+        if (view->totals.events > before && view->knownFrom == view->range.to) {
+            view->knownFrom = start;
+        }
+        if (view->knownFrom != view->range.to) {
+            hour.elapsed += end - start;
+            ++hour.times;
+        }
+        start = end;
+    }
+    for (api::WeekHour& hour : view->hours) {
+        addRatios(hour.figures);
+    }
+    addRatios(view->totals);
     return view;
 }
 

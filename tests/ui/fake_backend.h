@@ -90,6 +90,7 @@ private:
     void group(std::vector<api::CampaignRow>& rows, const api::CampaignsRequest& request,
                api::CampaignsView& view) const;
     std::shared_ptr<const api::CampaignView> campaign(const api::CampaignRequest& request) const;
+    std::shared_ptr<const api::WeekHours> weekHours(const api::WeekHoursRequest& request) const;
     std::shared_ptr<const api::SourcesView> sources() const;
 
     api::TimeMs m_now = kStart;
