@@ -396,6 +396,7 @@
     </message>
     <message>
         <source>%1 per hour</source>
+        <extracomment>The unit of raw values: EUR per hour</extracomment>
         <translation>%1 في الساعة</translation>
     </message>
     <message>
@@ -430,6 +431,132 @@
     <message>
         <source>Change</source>
         <translation>التغيّر</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Counted to</source>
+        <translation>محسوب حتى</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation>المستهلك من الميزانية</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <extracomment>Of a budget: &quot;over by €1,204&quot;</extracomment>
+        <translation>تجاوز بمقدار %1</translation>
+    </message>
+    <message>
+        <source>nearly used</source>
+        <translation>أوشكت على النفاد</translation>
+    </message>
+    <message>
+        <source>time gone %1</source>
+        <extracomment>Under the tick at the share of the planned days that has gone: &quot;time gone 54.1 %&quot;</extracomment>
+        <translation>الوقت المنقضي %1</translation>
+    </message>
+    <message>
+        <source>Cost since launch</source>
+        <extracomment>Cost since the launch of a campaign</extracomment>
+        <translation>التكلفة منذ الإطلاق</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>الميزانية</translation>
+    </message>
+    <message>
+        <source>Time gone</source>
+        <translation>الوقت المنقضي</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>محسوب من</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %Ln week(s)</source>
+        <translation>
+            <numerusform>متوسط %Ln أسابيع</numerusform>
+            <numerusform>متوسط أسبوع واحد</numerusform>
+            <numerusform>متوسط أسبوعين</numerusform>
+            <numerusform>متوسط %Ln أسابيع</numerusform>
+            <numerusform>متوسط %Ln أسبوعًا</numerusform>
+            <numerusform>متوسط %Ln أسبوع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each hour came %Ln time(s)</source>
+        <translation>
+            <numerusform>لم تأتِ أي ساعة</numerusform>
+            <numerusform>أتت كل ساعة مرة واحدة</numerusform>
+            <numerusform>أتت كل ساعة مرتين</numerusform>
+            <numerusform>أتت كل ساعة %Ln مرات</numerusform>
+            <numerusform>أتت كل ساعة %Ln مرة</numerusform>
+            <numerusform>أتت كل ساعة %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an hour came at most %Ln time(s)</source>
+        <translation>
+            <numerusform>لم تأتِ أي ساعة</numerusform>
+            <numerusform>أتت الساعة مرة واحدة على الأكثر</numerusform>
+            <numerusform>أتت الساعة مرتين على الأكثر</numerusform>
+            <numerusform>أتت الساعة %Ln مرات على الأكثر</numerusform>
+            <numerusform>أتت الساعة %Ln مرة على الأكثر</numerusform>
+            <numerusform>أتت الساعة %Ln مرة على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln week(s)</source>
+        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <translation>
+            <numerusform>أقل من %Ln أسابيع</numerusform>
+            <numerusform>أقل من أسبوع</numerusform>
+            <numerusform>أقل من أسبوعين</numerusform>
+            <numerusform>أقل من %Ln أسابيع</numerusform>
+            <numerusform>أقل من %Ln أسبوعًا</numerusform>
+            <numerusform>أقل من %Ln أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has not come yet</source>
+        <translation>لم تأتِ بعد</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 h</source>
+        <extracomment>An hour of the week: &quot;Tuesday, 20 to 21 h&quot;</extracomment>
+        <translation>%1، من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>مرّات المجيء</translation>
+    </message>
+    <message>
+        <source>Most: %1, %2</source>
+        <extracomment>&quot;Most: Tuesday, 20 to 21 h, €1,240&quot;</extracomment>
+        <translation>الأكثر: %1، %2</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>الحصة</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1381,98 @@
     </message>
 </context>
 <context>
+    <name>KindChart</name>
+    <message>
+        <source>How the figures are shown</source>
+        <translation>طريقة عرض الأرقام</translation>
+    </message>
+    <message>
+        <source>Nothing came in this range.</source>
+        <translation>لم يصل شيء في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>A longer range may hold something.</source>
+        <translation>قد تحتوي فترة أطول على شيء.</translation>
+    </message>
+    <message>
+        <source>%1 of channels does not add up to a whole.</source>
+        <translation>%1 للقنوات لا يُجمع إلى كلٍّ واحد.</translation>
+    </message>
+    <message>
+        <source>As bars, channels can be compared.</source>
+        <translation>يمكن مقارنة القنوات كأعمدة.</translation>
+    </message>
+    <message>
+        <source>Show it as bars</source>
+        <translation>عرض كأعمدة</translation>
+    </message>
+    <message>
+        <source>pale: %1</source>
+        <comment>what the second bar is</comment>
+        <translation>الباهت: %1</translation>
+    </message>
+    <message>
+        <source>Hours of the week need a range of a week or more.</source>
+        <translation>تحتاج ساعات الأسبوع إلى فترة أسبوع أو أكثر.</translation>
+    </message>
+    <message>
+        <source>Four weeks and more show a habit, not one week&apos;s chance.</source>
+        <translation>أربعة أسابيع فأكثر تُظهر عادة لا صدفة أسبوع واحد.</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>عرض 30 يومًا</translation>
+    </message>
+    <message>
+        <source>The hours of the week cannot be read.</source>
+        <translation>تتعذّر قراءة ساعات الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Reading the hours of the range</source>
+        <translation>تجري قراءة ساعات الفترة</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Areas by channel</source>
+        <translation>مساحات حسب القناة</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>مساحات</translation>
+    </message>
+    <message>
+        <source>Bars by channel</source>
+        <translation>أعمدة حسب القناة</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أعمدة</translation>
+    </message>
+    <message>
+        <source>Shares by channel</source>
+        <translation>حصص حسب القناة</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>حصص</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>ساعات الأسبوع</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>ساعات</translation>
+    </message>
+</context>
+<context>
     <name>LaunchPane</name>
     <message>
         <source>1 day</source>
@@ -1514,6 +1733,10 @@
     <message>
         <source>Show the sources</source>
         <translation>عرض المصادر</translation>
+    </message>
+    <message>
+        <source>kind of chart</source>
+        <translation>نوع المخطط</translation>
     </message>
 </context>
 <context>
@@ -2539,13 +2762,13 @@
     <message numerus="yes">
         <source>Copied %Ln row(s) of %1.</source>
         <translation>
-                <numerusform>لم يُنسخ أي صف من %1.</numerusform>
-                <numerusform>نُسخ صف واحد من %1.</numerusform>
-                <numerusform>نُسخ صفان من %1.</numerusform>
-                <numerusform>نُسخت %Ln صفوف من %1.</numerusform>
-                <numerusform>نُسخ %Ln صفًا من %1.</numerusform>
-                <numerusform>نُسخ %Ln صف من %1.</numerusform>
-            </translation>
+            <numerusform>لم يُنسخ أي صف من %1.</numerusform>
+            <numerusform>نُسخ صف واحد من %1.</numerusform>
+            <numerusform>نُسخ صفان من %1.</numerusform>
+            <numerusform>نُسخت %Ln صفوف من %1.</numerusform>
+            <numerusform>نُسخ %Ln صفًا من %1.</numerusform>
+            <numerusform>نُسخ %Ln صف من %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied the picture of %1.</source>
@@ -2631,6 +2854,10 @@
     <message>
         <source>As a table (F2)</source>
         <translation>كجدول (F2)</translation>
+    </message>
+    <message>
+        <source>Shown as: %1</source>
+        <translation>معروض كـ: %1</translation>
     </message>
 </context>
 <context>

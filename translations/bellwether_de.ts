@@ -380,6 +380,7 @@
     <name>Charts</name>
     <message>
         <source>%1 per hour</source>
+        <extracomment>The unit of raw values: EUR per hour</extracomment>
         <translation>%1 je Stunde</translation>
     </message>
     <message>
@@ -426,6 +427,116 @@
     <message>
         <source>trailing %1 min</source>
         <translation>letzte %1 min</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Counted to</source>
+        <translation>Gezählt bis</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Budget used</source>
+        <translation>Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <extracomment>Of a budget: &quot;over by €1,204&quot;</extracomment>
+        <translation>um %1 überzogen</translation>
+    </message>
+    <message>
+        <source>nearly used</source>
+        <translation>fast verbraucht</translation>
+    </message>
+    <message>
+        <source>time gone %1</source>
+        <extracomment>Under the tick at the share of the planned days that has gone: &quot;time gone 54.1 %&quot;</extracomment>
+        <translation>Zeit vergangen %1</translation>
+    </message>
+    <message>
+        <source>Cost since launch</source>
+        <extracomment>Cost since the launch of a campaign</extracomment>
+        <translation>Kosten seit dem Start</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Time gone</source>
+        <translation>Zeit vergangen</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Gezählt ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %Ln week(s)</source>
+        <translation>
+            <numerusform>Mittel aus %Ln Woche</numerusform>
+            <numerusform>Mittel aus %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each hour came %Ln time(s)</source>
+        <translation>
+            <numerusform>jede Stunde kam %Ln-mal</numerusform>
+            <numerusform>jede Stunde kam %Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an hour came at most %Ln time(s)</source>
+        <translation>
+            <numerusform>eine Stunde kam höchstens %Ln-mal</numerusform>
+            <numerusform>eine Stunde kam höchstens %Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln week(s)</source>
+        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <translation>
+            <numerusform>weniger als %Ln Woche</numerusform>
+            <numerusform>weniger als %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has not come yet</source>
+        <translation>war noch nicht</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 h</source>
+        <extracomment>An hour of the week: &quot;Tuesday, 20 to 21 h&quot;</extracomment>
+        <translation>%1, %2 bis %3 Uhr</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>Kam vor</translation>
+    </message>
+    <message>
+        <source>Most: %1, %2</source>
+        <extracomment>&quot;Most: Tuesday, 20 to 21 h, €1,240&quot;</extracomment>
+        <translation>Am meisten: %1, %2</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1337,98 @@
     </message>
 </context>
 <context>
+    <name>KindChart</name>
+    <message>
+        <source>How the figures are shown</source>
+        <translation>Wie die Zahlen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Nothing came in this range.</source>
+        <translation>In diesem Zeitraum kam nichts.</translation>
+    </message>
+    <message>
+        <source>A longer range may hold something.</source>
+        <translation>Ein längerer Zeitraum enthält vielleicht etwas.</translation>
+    </message>
+    <message>
+        <source>%1 of channels does not add up to a whole.</source>
+        <translation>%1 der Kanäle ergibt zusammen kein Ganzes.</translation>
+    </message>
+    <message>
+        <source>As bars, channels can be compared.</source>
+        <translation>Als Balken lassen sich Kanäle vergleichen.</translation>
+    </message>
+    <message>
+        <source>Show it as bars</source>
+        <translation>Als Balken zeigen</translation>
+    </message>
+    <message>
+        <source>pale: %1</source>
+        <comment>what the second bar is</comment>
+        <translation>blass: %1</translation>
+    </message>
+    <message>
+        <source>Hours of the week need a range of a week or more.</source>
+        <translation>Stunden der Woche brauchen einen Zeitraum von einer Woche oder mehr.</translation>
+    </message>
+    <message>
+        <source>Four weeks and more show a habit, not one week&apos;s chance.</source>
+        <translation>Vier Wochen und mehr zeigen eine Gewohnheit, nicht den Zufall einer Woche.</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>30 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>The hours of the week cannot be read.</source>
+        <translation>Die Stunden der Woche können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the hours of the range</source>
+        <translation>Die Stunden des Zeitraums werden gelesen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Areas by channel</source>
+        <translation>Flächen nach Kanal</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Bars by channel</source>
+        <translation>Balken nach Kanal</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Shares by channel</source>
+        <translation>Anteile nach Kanal</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+</context>
+<context>
     <name>LaunchPane</name>
     <message>
         <source>1 day</source>
@@ -1478,6 +1681,10 @@
     <message>
         <source>Show the sources</source>
         <translation>Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>kind of chart</source>
+        <translation>Art des Diagramms</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2790,10 @@
     <message>
         <source>As a table (F2)</source>
         <translation>Als Tabelle (F2)</translation>
+    </message>
+    <message>
+        <source>Shown as: %1</source>
+        <translation>Gezeigt als: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,38 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message numerus="yes">
+        <source>mean of %Ln week(s)</source>
+        <translation>
+            <numerusform>mean of %Ln week</numerusform>
+            <numerusform>mean of %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>each hour came %Ln time(s)</source>
+        <translation>
+            <numerusform>each hour came %Ln time</numerusform>
+            <numerusform>each hour came %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>an hour came at most %Ln time(s)</source>
+        <translation>
+            <numerusform>an hour came at most %Ln time</numerusform>
+            <numerusform>an hour came at most %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>fewer than %Ln week(s)</source>
+        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <translation>
+            <numerusform>fewer than %Ln week</numerusform>
+            <numerusform>fewer than %Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskState</name>
     <message numerus="yes">
         <source>And %n more.</source>

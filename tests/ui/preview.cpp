@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPixmap>
 #include <QTimer>
 
@@ -25,6 +27,9 @@ int main(int argc, char** argv)
          {QStringLiteral("locale"), QStringLiteral("Locale"), QStringLiteral("name"), QStringLiteral("en_GB")},
          {QStringLiteral("language"), QStringLiteral("Language of the texts"), QStringLiteral("name"),
           QStringLiteral("system")},
+         {QStringLiteral("layout"), QStringLiteral("JSON object: how the page is laid out, as in a saved view"),
+          QStringLiteral("json")},
+         {QStringLiteral("place"), QStringLiteral("What is open within the page"), QStringLiteral("id")},
          {QStringLiteral("do"), QStringLiteral("Action ids before the picture"), QStringLiteral("ids")},
          {QStringLiteral("campaigns"), QStringLiteral("How many"), QStringLiteral("n"), QStringLiteral("38")},
          {QStringLiteral("fail"), QStringLiteral("An error instead of views"), QStringLiteral("text")},
@@ -51,7 +56,15 @@ int main(int argc, char** argv)
         desk.window().show();
         return QApplication::exec();
     }
+    if (parser.isSet(QStringLiteral("place"))) {
+        desk.window().openPage(options.pageId, parser.value(QStringLiteral("place")));
+    }
     (void)desk.picture(3'000);
+    if (parser.isSet(QStringLiteral("layout"))) {
+        desk.window()
+            .page(options.pageId)
+            ->setLayoutState(QJsonDocument::fromJson(parser.value(QStringLiteral("layout")).toUtf8()).object());
+    }
     for (const QString& id : parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (auto* action = desk.window().actions().action(id)) {
             action->trigger();

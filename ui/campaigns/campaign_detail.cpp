@@ -6,6 +6,7 @@
 #include "ui/campaigns/figure_strip.h"
 #include "ui/campaigns/launch_pane.h"
 #include "ui/campaigns/small_multiple.h"
+#include "ui/charts/figure_chart.h"
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
 #include "ui/style/pane_head.h"
@@ -281,6 +282,9 @@ std::vector<Exportable*> CampaignDetail::exportables() const
     std::vector<Exportable*> parts{m_chart};
     for (const SmallMultiple* multiple : m_multiples) {
         parts.push_back(multiple->chart());
+    }
+    if (!m_launch->budget()->isHidden()) {
+        parts.push_back(m_launch->budget());
     }
     parts.push_back(m_changesExport);
     return parts;

@@ -1,5 +1,7 @@
 #include "ui/campaigns/launch_pane.h"
 
+#include "ui/charts/bullet_drawing.h"
+#include "ui/charts/figure_chart.h"
 #include "ui/style/paint.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/theme.h"
@@ -18,6 +20,8 @@ namespace {
 constexpr double kFactHeight = 22;
 constexpr double kNameWidth = 104;
 constexpr double kBottom = 10;
+/// The bar with a line above and one below.
+constexpr double kBudgetHeight = 54;
 
 QString daysInWords(double days, const Format& format)
 {
@@ -27,13 +31,44 @@ QString daysInWords(double days, const Format& format)
 
 } // namespace
 
-LaunchPane::LaunchPane(QWidget* parent) : QWidget(parent), m_head(new PaneHead(tr("Launch"), this))
+LaunchPane::LaunchPane(QWidget* parent)
+    : QWidget(parent), m_head(new PaneHead(tr("Launch"), this)), m_budget(new FigureChart(this))
 {
+    m_budget->setExportId(QStringLiteral("campaign.budget"));
+    m_budget->hide();
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme(), &Theme::changed, this, [this] {
         updateGeometry();
+        arrange();
         update();
     });
+}
+
+void LaunchPane::showBudget(const api::CampaignView& view, const Format& format)
+{
+    const bool known = view.costSinceLaunch && view.budget && view.budget->micros > 0;
+    if (known) {
+        BudgetData data{*view.costSinceLaunch, *view.budget, {}, view.costSince, format};
+        if (view.durationDays && *view.durationDays > 0) {
+            // What it has cost is of now, whatever the range.
+            const api::TimeMs now = std::max(view.range.to, view.newestArrival);
+            const double gone = static_cast<double>(now - view.row.launchedAt) /
+                                (*view.durationDays * static_cast<double>(base::kDayMs));
+            data.timeShare = std::clamp(gone, 0.0, 1.0);
+        }
+        m_budget->setDrawing(std::make_unique<BulletDrawing>(data));
+    }
+    if (known == m_budget->isHidden()) {
+        m_budget->setVisible(known);
+        updateGeometry();
+    }
+}
+
+void LaunchPane::arrange()
+{
+    m_head->setGeometry(0, 0, width(), theme().px(kPaneHeadHeight));
+    const int top = theme().px(kPaneHeadHeight) + theme().px(kFactHeight * static_cast<double>(m_facts.size()));
+    m_budget->setGeometry(0, top + theme().px(4), width(), theme().px(kBudgetHeight));
 }
 
 void LaunchPane::setLaunch(const api::CampaignView& view, const Format& format)
@@ -69,19 +104,22 @@ void LaunchPane::setLaunch(const api::CampaignView& view, const Format& format)
         updateGeometry();
         update();
     }
+    showBudget(view, format);
+    arrange();
 }
 
 QSize LaunchPane::sizeHint() const
 {
     const auto rows = static_cast<double>(m_facts.size());
-    return {theme().px(260),
-            theme().px(kPaneHeadHeight) + theme().px(kFactHeight * rows) + theme().px(rows > 0 ? kBottom : 0)};
+    return {theme().px(260), theme().px(kPaneHeadHeight) + theme().px(kFactHeight * rows) +
+                                 theme().px(rows > 0 ? kBottom : 0) +
+                                 (m_budget->isHidden() ? 0 : theme().px(kBudgetHeight))};
 }
 
 void LaunchPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_head->setGeometry(0, 0, width(), theme().px(kPaneHeadHeight));
+    arrange();
 }
 
 void LaunchPane::paintEvent(QPaintEvent*)

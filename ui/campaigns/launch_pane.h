@@ -10,9 +10,10 @@
 
 namespace bw::ui {
 
+class FigureChart;
 class PaneHead;
 
-/// What a campaign was launched with: budget, duration, when.
+/// What a campaign was launched with (budget, duration, when), and how far its budget is used.
 class LaunchPane : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
     void setLaunch(const api::CampaignView& view, const Format& format);
     /// Name and value, as shown.
     const std::vector<std::pair<QString, QString>>& facts() const { return m_facts; }
+    /// The budget against the time gone; hidden where no launch with a budget is known.
+    FigureChart* budget() const { return m_budget; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -30,7 +33,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showBudget(const api::CampaignView& view, const Format& format);
+    void arrange();
+
     PaneHead* m_head;
+    FigureChart* m_budget;
     std::vector<std::pair<QString, QString>> m_facts;
 };
 

@@ -224,19 +224,7 @@ void ChartCanvas::paintLineLabels(QPainter& painter) const
         const QFontMetricsF metrics(painter.font());
         const QSizeF size(metrics.horizontalAdvance(m_data.currentLabel) + 2, metrics.height());
         const QPointF end = now.back();
-        const double gap = t.px(9);
-        const double middle = end.y() - size.height() / 2;
-        const std::array candidates{
-            QRectF(QPointF(end.x() + gap, middle - t.px(7)), size),
-            QRectF(QPointF(end.x() + gap, middle + t.px(9)), size),
-            QRectF(QPointF(end.x() + gap, middle - t.px(20)), size),
-            QRectF(QPointF(end.x() - size.width() / 2, end.y() - size.height() - t.px(8)), size),
-            QRectF(QPointF(end.x() - size.width() - gap, middle - t.px(18)), size),
-            QRectF(QPointF(end.x() - size.width() - gap, middle + t.px(14)), size),
-            QRectF(QPointF(end.x() - size.width() - gap, middle - t.px(32)), size),
-            QRectF(QPointF(end.x() - size.width() - gap, middle + t.px(30)), size),
-            QRectF(QPointF(end.x() - size.width(), 0), size),
-        };
+        const auto candidates = placesAtEnd(end, size, t.px(9));
         if (const auto box = labels.place(candidates)) {
             painter.setPen(t.color(Token::text));
             painter.drawText(*box, Qt::AlignCenter | Qt::TextSingleLine, m_data.currentLabel);

@@ -76,6 +76,26 @@ std::optional<QRectF> LabelLayout::place(std::span<const QRectF> candidates)
     return best;
 }
 
+std::vector<QRectF> placesAtEnd(const QPointF& end, const QSizeF& size, double gap)
+{
+    const double after = end.x() + gap;
+    const double before = end.x() - gap - size.width();
+    const double level = end.y() - size.height() / 2;
+    const double half = size.height() / 2;
+    std::vector<QRectF> places;
+    for (const double offset : {-half, half + gap / 4, -half - gap, half + gap}) {
+        places.push_back(QRectF(QPointF(after, level + offset), size));
+    }
+    places.push_back(QRectF(QPointF(end.x() - size.width() / 2, end.y() - gap - size.height()), size));
+    places.push_back(QRectF(QPointF(end.x() - size.width() / 2, end.y() + gap), size));
+    for (const double offset : {-half - gap, half + gap, -size.height() - gap, size.height() + gap}) {
+        places.push_back(QRectF(QPointF(before, level + offset), size));
+    }
+    places.push_back(QRectF(QPointF(end.x() - size.width(), end.y() - gap - size.height()), size));
+    places.push_back(QRectF(QPointF(end.x() - size.width(), end.y() + gap), size));
+    return places;
+}
+
 void placeMarkLabels(std::span<MarkLabel> labels, double left, double right, double gap)
 {
     double takenTo = left; // by what stands to the left of the mark

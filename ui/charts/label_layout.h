@@ -34,6 +34,10 @@ private:
     std::vector<QPolygonF> m_lines;
 };
 
+/// Where the name of a line may stand at its end, best first: after it, above and below it, before it; never so far
+/// off that it could be another line's. `gap` keeps it from the dot at the end.
+std::vector<QRectF> placesAtEnd(const QPointF& end, const QSizeF& size, double gap);
+
 /// Labels of marks along the top of a chart: text to the right of its mark, to the left where it would run into the
 /// next mark or the edge, none where neither fits.
 struct MarkLabel {

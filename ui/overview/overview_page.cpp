@@ -110,7 +110,7 @@ QWidget* column(std::initializer_list<QWidget*> parts, QWidget* growing)
 } // namespace
 
 OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
-    : Page(parent), m_feed(bridge), m_headline(new Headline(this)), m_nothing(new StatePane(this)),
+    : Page(parent), m_feed(bridge), m_hoursFeed(bridge), m_headline(new Headline(this)), m_nothing(new StatePane(this)),
       m_tiles(new TileStrip(this)), m_trend(new TrendPane(this)), m_across(new PaneSplitter(Qt::Horizontal, this)),
       m_down(new PaneSplitter(Qt::Vertical, this))
 {
@@ -138,10 +138,49 @@ OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
     });
     connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
     connect(m_nothing, &StatePane::actionChosen, this, [this] { Q_EMIT openRequested(QStringLiteral("sources"), {}); });
+    connectKinds();
     for (PaneSplitter* splitter : {m_across, m_down}) {
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
     }
     connect(&theme(), &Theme::changed, this, &OverviewPage::fit);
+}
+
+void OverviewPage::connectKinds()
+{
+    connect(m_trend, &TrendPane::kindChosen, this, [this](TrendKind kind) {
+        const QJsonObject before = layoutState();
+        m_trend->setByChannel(false);
+        m_trend->setKind(kind);
+        askHours();
+        if (layoutState() != before) {
+            Q_EMIT layoutChosen(tr("kind of chart"), before);
+        }
+    });
+    connect(m_trend->kindChart(), &KindChart::longerRangeAsked, this,
+            [this] { Q_EMIT rangeChosen({api::RangeKind::days30, 0, 0}, false); });
+    connect(m_trend->kindChart(), &KindChart::hoursAskedAgain, this, &OverviewPage::askHours);
+    connect(&m_hoursFeed, &Feed::viewReady, this, [this](const api::View& view) {
+        const auto hours = std::get<std::shared_ptr<const api::WeekHours>>(view);
+        m_trend->kindChart()->setHours(hours);
+        showOverview();
+    });
+    connect(&m_hoursFeed, &Feed::failed, m_trend->kindChart(), &KindChart::setTrouble);
+}
+
+/// Hours are read only while they are looked at, of ranges that hold them.
+void OverviewPage::askHours()
+{
+    const bool wanted = isVisible() && !m_scope.asked.tenantId.empty() && m_trend->kind() == TrendKind::hours &&
+                        m_overview != nullptr && KindChart::holdsAWeek(m_overview->range);
+    if (!wanted) {
+        m_hoursFeed.stop();
+        m_hoursAsked.reset();
+    } else if (m_hoursAsked != m_scope.asked) {
+        m_hoursAsked = m_scope.asked;
+        m_hoursFeed.stop();
+        m_trend->kindChart()->setHours(nullptr); // those shown are of another range or filter
+        m_hoursFeed.ask(api::WeekHoursRequest{m_scope.asked, {}});
+    }
 }
 
 QWidget* OverviewPage::buildChannels()
@@ -225,6 +264,7 @@ void OverviewPage::take(const std::shared_ptr<const api::Overview>& overview)
     m_overview = overview;
     Q_EMIT troubled({});
     Q_EMIT rangeShown(overview->range);
+    askHours();
     showOverview();
 }
 
@@ -279,7 +319,9 @@ void OverviewPage::toggleTables()
 QJsonObject OverviewPage::layoutState() const
 {
     return {{QStringLiteral("metric"), QLatin1String(idOf(m_tiles->chosen()))},
-            {QStringLiteral("by_channel"), m_trend->byChannel()}};
+            {QStringLiteral("by_channel"), m_trend->byChannel()},
+            {QStringLiteral("chart"), QLatin1String(idOf(m_trend->kind()))},
+            {QStringLiteral("table"), m_trend->showsTable()}};
 }
 
 void OverviewPage::setLayoutState(const QJsonObject& layout)
@@ -288,6 +330,11 @@ void OverviewPage::setLayoutState(const QJsonObject& layout)
         m_tiles->choose(*metric);
     }
     m_trend->setByChannel(layout.value(QStringLiteral("by_channel")).toBool(m_trend->byChannel()));
+    if (const auto kind = trendKindOf(layout.value(QStringLiteral("chart")).toString())) {
+        m_trend->setKind(*kind);
+        askHours();
+    }
+    m_trend->setShowsTable(layout.value(QStringLiteral("table")).toBool(m_trend->showsTable()));
 }
 
 QString OverviewPage::copied() const
@@ -298,7 +345,7 @@ QString OverviewPage::copied() const
     if (m_movers->hasFocus()) {
         return m_movers->chosenRowsAsText();
     }
-    return m_trend->chart()->asText();
+    return m_trend->asText();
 }
 
 std::vector<Exportable*> OverviewPage::exportables() const
@@ -325,6 +372,7 @@ void OverviewPage::follow(const Page& other)
 {
     if (const auto* overview = qobject_cast<const OverviewPage*>(&other)) {
         m_tiles->choose(overview->m_tiles->chosen());
+        m_trend->setKind(overview->m_trend->kind());
     }
 }
 
@@ -347,6 +395,8 @@ void OverviewPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_feed.stop();
+    m_hoursFeed.stop();
+    m_hoursAsked.reset();
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)

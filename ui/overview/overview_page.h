@@ -3,6 +3,7 @@
 #include "ui/live/page.h"
 
 #include <memory>
+#include <optional>
 
 namespace bw::ui {
 
@@ -58,8 +59,12 @@ private:
     void fit();
     void fitTables();
     void openRow(const QModelIndex& index);
+    void connectKinds();
+    void askHours();
 
     Feed m_feed;
+    Feed m_hoursFeed; ///< of the hours of the week, while they are looked at
+    std::optional<api::Scope> m_hoursAsked;
     Scope m_scope;
     std::shared_ptr<const api::Overview> m_overview;
     Headline* m_headline = nullptr;

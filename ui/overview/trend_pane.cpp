@@ -3,9 +3,11 @@
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
 #include "ui/overview/channel_multiples.h"
+#include "ui/style/icons.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/theme.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -38,18 +40,73 @@ TrendPane::TrendPane(QWidget* parent)
         button->setFocusPolicy(Qt::TabFocus);
     }
     m_toggle = toggle;
+    buildKinds();
     m_trendButton->setChecked(true);
     m_head->addTool(toggle);
     QToolButton* table = m_head->addTool(QStringLiteral("table-2"), tr("As a table (F2)"));
     table->setCheckable(true);
-    connect(table, &QToolButton::clicked, m_chart, &TimeChart::setShowsTable);
+    connect(table, &QToolButton::clicked, this, &TrendPane::setShowsTable);
     connect(m_chart, &TimeChart::showsTableChanged, table, &QToolButton::setChecked);
     m_chart->setExportId(QStringLiteral("overview.trend"));
-    addTakeAwayTool(*m_head, *m_chart);
+    m_takeLine = takeAwayButton(*m_chart, m_head);
+    m_takeKind = takeAwayButton(*m_kindChart, m_head);
+    m_head->addTool(m_takeLine);
+    m_head->addTool(m_takeKind);
     connect(m_trendButton, &QPushButton::clicked, this, [this] { setByChannel(false); });
     connect(m_channelButton, &QPushButton::clicked, this, [this] { setByChannel(true); });
     connect(&theme(), &Theme::changed, this, &TrendPane::arrange);
     arrange();
+}
+
+void TrendPane::buildKinds()
+{
+    m_kindChart = new KindChart(this);
+    m_kindChart->setExportId(QStringLiteral("overview.kind"));
+    m_kindChart->hide();
+    m_kindButton = kindButton(this);
+    m_kindButton->setIcon(icon(QStringLiteral("chevron-down")));
+    m_head->addTool(m_kindButton);
+    m_kindGap = new QWidget(this);
+    m_head->addTool(m_kindGap);
+    connect(m_kindButton->menu(), &QMenu::triggered, this,
+            [this](QAction* action) { Q_EMIT kindChosen(static_cast<TrendKind>(action->data().toInt())); });
+    connect(m_kindChart, &KindChart::kindAsked, this, &TrendPane::kindChosen);
+}
+
+void TrendPane::setKind(TrendKind kind)
+{
+    if (kind == m_kind) {
+        return;
+    }
+    m_kind = kind;
+    m_kindChart->setKind(kind);
+    arrange();
+    if (m_overview != nullptr) {
+        show(m_overview, m_metric, m_format);
+    }
+}
+
+/// What is shown in any way but as a line.
+void TrendPane::showKind()
+{
+    m_kindChart->show(*m_overview, m_metric, m_format);
+    m_head->setNote(m_kindChart->note());
+}
+
+bool TrendPane::showsTable() const
+{
+    return m_chart->showsTable();
+}
+
+void TrendPane::setShowsTable(bool shows)
+{
+    m_chart->setShowsTable(shows);
+    m_kindChart->setShowsTable(shows);
+}
+
+QString TrendPane::asText() const
+{
+    return m_kind == TrendKind::line ? m_chart->asText() : m_kindChart->asText();
 }
 
 bool TrendPane::hasRoomForBoth() const
@@ -90,6 +147,9 @@ void TrendPane::show(const std::shared_ptr<const api::Overview>& overview, api::
     if (m_multiples->isVisibleTo(this)) {
         m_multiples->show(*overview, metric, format);
     }
+    if (m_kindChart->isVisibleTo(this)) {
+        showKind();
+    }
 }
 
 void TrendPane::clear()
@@ -97,11 +157,16 @@ void TrendPane::clear()
     m_overview.reset();
     m_chart->setState({PaneState::Kind::loading, {}, tr("Reading the figures"), {}});
     m_multiples->clear();
+    m_kindChart->setHours(nullptr);
+    m_kindChart->setState({PaneState::Kind::loading, {}, tr("Reading the figures"), {}});
 }
 
 std::vector<Exportable*> TrendPane::exportables() const
 {
     std::vector<Exportable*> parts{m_chart};
+    if (m_kind != TrendKind::line) {
+        parts.insert(parts.begin(), m_kindChart);
+    }
     for (TimeChart* chart : m_multiples->charts()) {
         parts.push_back(chart);
     }
@@ -123,8 +188,8 @@ void TrendPane::fillAll()
 
 void TrendPane::toggleTables()
 {
-    const bool shows = !m_chart->showsTable();
-    m_chart->setShowsTable(shows);
+    const bool shows = !showsTable();
+    setShowsTable(shows);
     m_multiples->setShowsTables(shows);
 }
 
@@ -135,6 +200,19 @@ void TrendPane::arrange()
     const bool trend = both || !m_byChannel;
     const bool channels = both || m_byChannel;
     m_toggle->setVisible(!both);
+    m_kindButton->setVisible(trend);
+    m_kindButton->setText(shortNameOf(m_kind));
+    m_kindButton->setIconSize(QSize(t.px(12), t.px(12)));
+    // The chevron stands behind the word.
+    m_kindButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    m_kindButton->setAccessibleName(tr("Shown as: %1").arg(nameOf(m_kind)));
+    for (QAction* action : m_kindButton->menu()->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
+    }
+    m_kindButton->setFont(t.font(Type::small));
+    m_kindButton->setFixedHeight(t.px(22));
+    m_kindGap->setFixedSize(t.px(8), t.px(1));
+    m_kindGap->setVisible(trend && !both);
     int at = 0;
     for (QPushButton* button : {m_trendButton, m_channelButton}) {
         const QFont font = t.font(Type::small, QFont::Medium);
@@ -150,12 +228,18 @@ void TrendPane::arrange()
     const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     m_head->setGeometry(place(QRect(0, 0, trendWidth, head)));
     m_chart->setGeometry(place(QRect(0, head, trendWidth, height() - head)));
+    m_kindChart->setGeometry(m_chart->geometry());
     const QRect side(both ? trendWidth + 1 : 0, head, width() - (both ? trendWidth + 1 : 0), height() - head);
     m_channelHead->setGeometry(place(QRect(side.left(), 0, side.width(), head)));
     m_multiples->setGeometry(place(side));
     m_channelHead->setVisible(both);
-    const bool appeared = (trend && !m_chart->isVisibleTo(this)) || (channels && !m_multiples->isVisibleTo(this));
-    m_chart->setVisible(trend);
+    const bool line = m_kind == TrendKind::line;
+    const QWidget* first = line ? static_cast<QWidget*>(m_chart) : m_kindChart;
+    const bool appeared = (trend && !first->isVisibleTo(this)) || (channels && !m_multiples->isVisibleTo(this));
+    m_chart->setVisible(trend && line);
+    m_kindChart->setVisible(trend && !line);
+    m_takeLine->setVisible(line);
+    m_takeKind->setVisible(!line);
     m_multiples->setVisible(channels);
     if (appeared && m_overview != nullptr) {
         show(m_overview, m_metric, m_format);

@@ -2,6 +2,7 @@
 
 #include "core/api/views.h"
 #include "ui/export/exportable.h"
+#include "ui/overview/kind_chart.h"
 #include "ui/style/format.h"
 
 #include <QWidget>
@@ -16,7 +17,8 @@ class ChannelMultiples;
 class PaneHead;
 class TimeChart;
 
-/// The chosen figure over time, or the same by channel; both at once where there is room.
+/// The chosen figure in the way that was chosen (a line over time, channels as areas, bars or shares, hours of the
+/// week), or its lines by channel; both at once where there is room.
 class TrendPane : public QWidget {
     Q_OBJECT
 public:
@@ -28,10 +30,22 @@ public:
     void setByChannel(bool byChannel);
     bool byChannel() const { return m_byChannel; }
     TimeChart* chart() const { return m_chart; }
+    /// In its place where anything but a line is shown.
+    KindChart* kindChart() const { return m_kindChart; }
+    TrendKind kind() const { return m_kind; }
+    void setKind(TrendKind kind);
+    bool showsTable() const;
+    void setShowsTable(bool shows);
+    /// What stands in the first place now, as text.
+    QString asText() const;
     /// The trend, then the channels, each as it was drawn last.
     std::vector<Exportable*> exportables() const;
     /// Also what has no room on screen now: before it is all taken away.
     void fillAll();
+
+Q_SIGNALS:
+    /// The user wants the figures in another way.
+    void kindChosen(bw::ui::TrendKind kind);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -39,6 +53,8 @@ protected:
 
 private:
     void arrange();
+    void buildKinds();
+    void showKind();
     bool hasRoomForBoth() const;
 
     std::shared_ptr<const api::Overview> m_overview;
@@ -47,6 +63,12 @@ private:
     PaneHead* m_head = nullptr;
     PaneHead* m_channelHead = nullptr;
     TimeChart* m_chart = nullptr;
+    KindChart* m_kindChart = nullptr;
+    QPushButton* m_kindButton = nullptr;
+    QWidget* m_kindGap = nullptr;
+    QWidget* m_takeLine = nullptr;
+    QWidget* m_takeKind = nullptr;
+    TrendKind m_kind = TrendKind::line;
     ChannelMultiples* m_multiples = nullptr;
     QWidget* m_toggle = nullptr;
     QPushButton* m_trendButton = nullptr;

@@ -100,6 +100,9 @@ void paintIcon(QPainter& painter, const QString& name, const QRectF& where, cons
     const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1.0;
     const QSize deviceSize(static_cast<int>(std::lround(where.width() * ratio)),
                            static_cast<int>(std::lround(where.height() * ratio)));
+    if (deviceSize.isEmpty()) {
+        return; // the place of a mark that a button does not have
+    }
     painter.drawPixmap(where, pixmapOf(name, deviceSize, color), QRectF(QPointF(0, 0), QSizeF(deviceSize)));
 }
 
