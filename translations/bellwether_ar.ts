@@ -518,7 +518,7 @@
     </message>
     <message numerus="yes">
         <source>fewer than %Ln week(s)</source>
-        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <extracomment>Too little to judge an hour of the week by</extracomment>
         <translation>
             <numerusform>أقل من %Ln أسابيع</numerusform>
             <numerusform>أقل من أسبوع</numerusform>
@@ -1253,6 +1253,21 @@
     <message>
         <source>Figures</source>
         <translation>الأرقام</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresExport</name>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيّر</translation>
     </message>
 </context>
 <context>

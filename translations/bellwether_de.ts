@@ -502,7 +502,7 @@
     </message>
     <message numerus="yes">
         <source>fewer than %Ln week(s)</source>
-        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <extracomment>Too little to judge an hour of the week by</extracomment>
         <translation>
             <numerusform>weniger als %Ln Woche</numerusform>
             <numerusform>weniger als %Ln Wochen</numerusform>
@@ -1209,6 +1209,21 @@
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresExport</name>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@
     </message>
     <message numerus="yes">
         <source>fewer than %Ln week(s)</source>
-        <extracomment>Too little to judge by: &quot;fewer than 4 weeks, each hour came 1 time&quot;</extracomment>
+        <extracomment>Too little to judge an hour of the week by</extracomment>
         <translation>
             <numerusform>fewer than %Ln week</numerusform>
             <numerusform>fewer than %Ln weeks</numerusform>

@@ -318,6 +318,36 @@ private Q_SLOTS:
         QVERIFY(drawn > 500);
     }
 
+    void leadingFiguresLeaveTheWindowToo()
+    {
+        Stage stage;
+        Exportable* strip = stage.overview().tiles()->exportable();
+        QVERIFY(stage.overview().exportables().front() == strip);
+        QVERIFY(!strip->isExportEmpty());
+        const ExportTable table = strip->exportTable();
+        QCOMPARE(table.rows.size(), std::size_t{8});
+        QCOMPARE(table.columns.size(), std::size_t{5});
+        QCOMPARE(std::get<QString>(table.rows[0][0].raw), nameOf(api::Metric::revenue));
+        stage.choose(TrendKind::shares);
+        QCOMPARE(rawNumber(table.rows[0][2]), rawNumber(stage.chart().exportTable().totals[1]));
+        for (const QSize size : {strip->pictureSize(1), QSize(420, 300)}) {
+            QImage image(size, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            strip->paintPicture(painter, image.rect(), 0);
+            painter.end();
+            int inLast = 0; // the last figure has been painted as well
+            for (int x = image.width() * 3 / 4; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y) {
+                    inLast += qGray(image.pixel(x, y)) < 96 ? 1 : 0;
+                }
+            }
+            QVERIFY(inLast > 40);
+        }
+        std::unique_ptr<QWidget> copy(strip->liveCopy(nullptr));
+        QVERIFY(!copy->accessibleName().isEmpty());
+    }
+
     void timeRunsFromLeftToRightInEveryLanguage()
     {
         const api::WeekHours view = [] {

@@ -279,7 +279,7 @@ void CampaignDetail::complete(FigureAt& figure) const
 
 std::vector<Exportable*> CampaignDetail::exportables() const
 {
-    std::vector<Exportable*> parts{m_chart};
+    std::vector<Exportable*> parts{m_figures->exportable(), m_chart};
     for (const SmallMultiple* multiple : m_multiples) {
         parts.push_back(multiple->chart());
     }

@@ -1,5 +1,6 @@
 #include "ui/campaigns/figure_strip.h"
 
+#include "ui/charts/figures_export.h"
 #include "ui/charts/marks.h"
 #include "ui/style/metrics.h"
 #include "ui/style/paint.h"
@@ -113,6 +114,7 @@ void FigureButton::setChangeBesideValue(bool beside)
 void FigureButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // alignments below say where things stand
     const Theme& t = theme();
     painter.fillRect(rect(), t.color(isChecked() ? Token::raised : underMouse() ? Token::hover : Token::surface));
     if (isChecked()) {
@@ -171,6 +173,8 @@ FigureStrip::FigureStrip(QWidget* parent) : QWidget(parent), m_group(new QButton
     }
     m_buttons.front()->setChecked(true);
     setAccessibleName(tr("Figures"));
+    m_export = new FiguresExport(*this, QStringLiteral("campaign.figures"), tr("Figures"),
+                                 std::vector<api::Metric>(kFigures.begin(), kFigures.end()));
     connect(&theme(), &Theme::changed, this, [this] {
         placeChanges();
         update();
@@ -193,7 +197,13 @@ void FigureStrip::setFigures(const api::CampaignView& view, const Format& format
                           format.change(view.range, now, view.previous, metric),
                           now.provisional && infoOf(metric).isSum);
     }
+    m_export->show(view.range, now, view.previous, format);
     placeChanges();
+}
+
+Exportable* FigureStrip::exportable() const
+{
+    return m_export;
 }
 
 /// In one place on all of them, or the eye has to look for each.

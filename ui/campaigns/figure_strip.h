@@ -46,6 +46,9 @@ private:
     Change m_change;
 };
 
+class Exportable;
+class FiguresExport;
+
 /// The eight figures of a campaign, side by side. One is chosen; ← → move the choice.
 class FigureStrip : public QWidget {
     Q_OBJECT
@@ -56,6 +59,7 @@ public:
     api::Metric chosen() const;
     void choose(api::Metric metric);
     const std::vector<FigureButton*>& buttons() const { return m_buttons; }
+    Exportable* exportable() const;
 
 Q_SIGNALS:
     void chosenChanged(bw::api::Metric metric);
@@ -69,6 +73,7 @@ private:
 
     QButtonGroup* m_group;
     std::vector<FigureButton*> m_buttons;
+    FiguresExport* m_export = nullptr;
 };
 
 } // namespace bw::ui

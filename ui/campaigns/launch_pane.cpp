@@ -125,6 +125,7 @@ void LaunchPane::resizeEvent(QResizeEvent* event)
 void LaunchPane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // alignments below say where things stand
     painter.fillRect(rect(), theme().color(Token::surface));
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme().color(Token::hairline));
     const int leading =

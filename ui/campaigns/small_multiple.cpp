@@ -50,6 +50,7 @@ void SmallMultiple::resizeEvent(QResizeEvent* event)
 void SmallMultiple::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // alignments below say where things stand
     const Theme& t = theme();
     painter.fillRect(rect(), t.color(Token::surface));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;

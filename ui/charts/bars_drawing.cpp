@@ -31,20 +31,6 @@ std::vector<double> valuesOf(const std::vector<BarsData::Row>& rows, api::Metric
     return values;
 }
 
-QString signedText(const Change& change)
-{
-    switch (change.arrow) {
-    case Change::Arrow::up:
-        return QLatin1Char('+') + change.text;
-    case Change::Arrow::down:
-        return QStringLiteral("\u2212") + change.text;
-    case Change::Arrow::equal:
-    case Change::Arrow::none:
-        break;
-    }
-    return change.text;
-}
-
 } // namespace
 
 BarsData barsOf(const api::Overview& overview, api::Metric metric, const Format& format)
@@ -80,14 +66,15 @@ QRectF BarsDrawing::layOut(const QSizeF& size, Qt::LayoutDirection direction)
     const QFontMetricsF plain(t.font(Type::text));
     const QFontMetricsF small(t.font(Type::small));
     m_mirrored = direction == Qt::RightToLeft;
+    m_changeWidth = 0;
     double names = 0;
     double values = 0;
     for (const BarsData::Row& row : m_data.rows) {
         names = std::max(names, t.px(16) + plain.horizontalAdvance(row.name));
-        const double change = compared() ? t.px(12) + widthOfChange(small, changeOfRow(row)) : 0;
-        values = std::max(values, plain.horizontalAdvance(figureText(row.now, m_data.metric, m_data.format)) + change +
-                                      t.px(2));
+        m_changeWidth = compared() ? std::max(m_changeWidth, widthOfChange(small, changeOfRow(row))) : 0;
+        values = std::max(values, plain.horizontalAdvance(figureText(row.now, m_data.metric, m_data.format)));
     }
+    values += t.px(2) + (compared() ? t.px(12) + m_changeWidth : 0);
     const double outer = t.px(16);
     const QRectF box = QRectF(QPointF(0, 0), size).adjusted(outer, t.px(4), -outer, -static_cast<double>(t.px(12)));
     const auto now = valuesOf(m_data.rows, m_data.metric, &BarsData::Row::now);
@@ -146,7 +133,6 @@ void BarsDrawing::paintOver(QPainter& painter, std::optional<std::size_t> mark) 
     const Theme& t = theme();
     const auto begin = int(m_mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
     const auto end = int(m_mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
-    const QFontMetricsF small(t.font(Type::small));
     for (std::size_t i = 0; i < m_data.rows.size(); ++i) {
         const BarsData::Row& row = m_data.rows[i];
         const BarsLayout::Row& place = m_layout.rows[i];
@@ -164,11 +150,10 @@ void BarsDrawing::paintOver(QPainter& painter, std::optional<std::size_t> mark) 
         QRectF value = place.value;
         if (compared()) {
             const Change change = changeOfRow(row);
-            const double width = widthOfChange(small, change);
             QRectF box = value;
-            m_mirrored ? box.setRight(box.left() + width) : box.setLeft(box.right() - width);
+            m_mirrored ? box.setRight(box.left() + m_changeWidth) : box.setLeft(box.right() - m_changeWidth);
             painter.setFont(t.font(Type::small));
-            paintChange(painter, box, Qt::AlignLeft | Qt::AlignVCenter, change);
+            paintChange(painter, box, end, change);
             m_mirrored ? value.setLeft(box.right() + t.px(12)) : value.setRight(box.left() - t.px(12));
         }
         painter.setFont(t.font(Type::text));
@@ -199,7 +184,7 @@ MarkWords BarsDrawing::words(std::size_t mark) const
         words.rows.push_back({Token::bar, previousLabel(m_data.range, m_data.format),
                               figureText(row.before, m_data.metric, m_data.format)});
         words.rows.push_back(
-            {std::nullopt, chartWords(QT_TRANSLATE_NOOP("Charts", "Change")), signedText(changeOfRow(row))});
+            {std::nullopt, chartWords(QT_TRANSLATE_NOOP("Charts", "Change")), changeText(changeOfRow(row))});
     }
     return words;
 }
@@ -237,7 +222,7 @@ ExportTable BarsDrawing::table() const
         std::vector<ExportCell> cells{
             {row.name, row.name}, {rawOf(row.now, m_data.metric), figureText(row.now, m_data.metric, m_data.format)}};
         if (compared()) {
-            const QString change = signedText(changeOfRow(row));
+            const QString change = changeText(changeOfRow(row));
             cells.push_back({rawOf(row.before, m_data.metric), figureText(row.before, m_data.metric, m_data.format)});
             cells.push_back({change, change});
         }

@@ -48,6 +48,7 @@ private:
 
     BarsData m_data;
     BarsLayout m_layout;
+    double m_changeWidth = 0; ///< of the widest: figures stand in a column of their own
     bool m_mirrored = false;
 };
 

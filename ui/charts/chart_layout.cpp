@@ -16,7 +16,7 @@ QString momentText(const TimeTick& tick, bool first, const Format& format)
         return format.minute(tick.at);
     case TimeTick::Label::hour:
         if (tick.endOfDay) {
-            return QStringLiteral("24");
+            return format.locale().toString(24);
         }
         return first ? format.minute(tick.at) : format.minute(tick.at).left(2);
     case TimeTick::Label::day:

@@ -69,6 +69,11 @@ public:
     virtual std::optional<FigureAt> figureAt(std::optional<std::size_t> mark) const = 0;
 
     virtual ExportTable table() const = 0;
+    /// The mark whose figures a row of the table holds; nothing where a row holds those of several.
+    virtual std::optional<std::size_t> markOfRow(std::size_t row) const
+    {
+        return row < marks() ? std::optional(row) : std::nullopt;
+    }
     virtual QSize pictureSize() const { return {960, 360}; }
 };
 

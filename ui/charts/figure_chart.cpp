@@ -178,12 +178,18 @@ void FigureChart::describe()
     }
 }
 
-std::optional<FigureAt> FigureChart::figureAt(std::optional<QPoint>) const
+std::optional<FigureAt> FigureChart::figureAt(std::optional<QPoint> point) const
 {
-    if (m_stack->currentWidget() != m_canvas || drawing() == nullptr || drawing()->empty()) {
+    if (drawing() == nullptr || drawing()->empty() || m_stack->currentWidget() == m_pane) {
         return std::nullopt;
     }
-    return drawing()->figureAt(mark());
+    if (m_stack->currentWidget() == m_canvas) {
+        return drawing()->figureAt(mark());
+    }
+    const QModelIndex index =
+        point ? m_table->indexAt(m_table->viewport()->mapFrom(this, *point)) : m_table->currentIndex();
+    const auto row = index.isValid() ? drawing()->markOfRow(static_cast<std::size_t>(index.row())) : std::nullopt;
+    return row ? drawing()->figureAt(row) : std::nullopt;
 }
 
 QString FigureChart::exportTitle() const

@@ -39,6 +39,20 @@ int placeOf(api::Channel channel)
     return places[static_cast<std::size_t>(channel)];
 }
 
+QString changeText(const Change& change)
+{
+    switch (change.arrow) {
+    case Change::Arrow::up:
+        return QLatin1Char('+') + change.text;
+    case Change::Arrow::down:
+        return QStringLiteral("\u2212") + change.text;
+    case Change::Arrow::equal:
+    case Change::Arrow::none:
+        break;
+    }
+    return change.text;
+}
+
 QString chartWords(const char* text)
 {
     return QCoreApplication::translate("Charts", text);

@@ -14,6 +14,8 @@ int placeOf(api::Channel channel);
 /// 333 tenths as 33.3 %.
 QString tenthsText(int tenths, const Format& format);
 
+/// +6.3%, −0.4%, or the reason in words.
+QString changeText(const Change& change);
 /// A text of the context "Charts" in the language of now, for QT_TRANSLATE_NOOP.
 QString chartWords(const char* text);
 

@@ -18,6 +18,12 @@ namespace {
 /// Under this share of an hour, a rate is mostly chance.
 constexpr api::TimeMs kLeastTime = base::kMinuteMs * 9;
 
+/// Three hours less are a week all the same: daylight saving, and an hour that has just begun.
+int wholeWeeks(const HeatData& data)
+{
+    return static_cast<int>(std::floor(data.weeks + 0.02));
+}
+
 } // namespace
 
 HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& format)
@@ -46,20 +52,25 @@ HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& fo
 
 QString weeksInWords(const HeatData& data)
 {
-    const int whole = static_cast<int>(std::floor(data.weeks + 0.02));
+    const int whole = wholeWeeks(data);
     if (whole >= kWeeksToTrust) {
         return QCoreApplication::translate("Charts", "mean of %Ln week(s)", nullptr, whole);
+    }
+    //: Too little to judge an hour of the week by
+    return QCoreApplication::translate("Charts", "fewer than %Ln week(s)", nullptr, kWeeksToTrust);
+}
+
+QString timesInWords(const HeatData& data)
+{
+    if (wholeWeeks(data) >= kWeeksToTrust) {
+        return {};
     }
     const auto [least, most] =
         std::minmax_element(data.hours.begin(), data.hours.end(),
                             [](const HeatData::Hour& a, const HeatData::Hour& b) { return a.times < b.times; });
-    const QString seen =
-        least->times == most->times
-            ? QCoreApplication::translate("Charts", "each hour came %Ln time(s)", nullptr, most->times)
-            : QCoreApplication::translate("Charts", "an hour came at most %Ln time(s)", nullptr, most->times);
-    //: Too little to judge by: "fewer than 4 weeks, each hour came 1 time"
-    return QCoreApplication::translate("Charts", "fewer than %Ln week(s)", nullptr, kWeeksToTrust) +
-           QLatin1String(", ") + seen;
+    return least->times == most->times
+               ? QCoreApplication::translate("Charts", "each hour came %Ln time(s)", nullptr, most->times)
+               : QCoreApplication::translate("Charts", "an hour came at most %Ln time(s)", nullptr, most->times);
 }
 
 HeatDrawing::HeatDrawing(HeatData data) : m_data(std::move(data))
@@ -251,7 +262,10 @@ QString HeatDrawing::summary() const
     }
     const MarkWords best = words(*m_best);
     //: "Most: Tuesday, 20 to 21 h, €1,240"
-    return chartWords(QT_TRANSLATE_NOOP("Charts", "Most: %1, %2")).arg(best.head, best.rows.front().value);
+    const QString most =
+        chartWords(QT_TRANSLATE_NOOP("Charts", "Most: %1, %2")).arg(best.head, best.rows.front().value);
+    const QString times = timesInWords(m_data);
+    return times.isEmpty() ? most : most + QLatin1String("; ") + times;
 }
 
 std::optional<FigureAt> HeatDrawing::figureAt(std::optional<std::size_t> mark) const
@@ -283,7 +297,8 @@ ExportTable HeatDrawing::table() const
         }
         table.rows.push_back(std::move(cells));
     }
-    table.remark = weeksInWords(m_data);
+    const QString times = timesInWords(m_data);
+    table.remark = times.isEmpty() ? weeksInWords(m_data) : weeksInWords(m_data) + QLatin1String(", ") + times;
     return table;
 }
 

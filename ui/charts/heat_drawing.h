@@ -24,8 +24,10 @@ struct HeatData {
     Format format;
 };
 HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& format);
-/// "4 weeks", "fewer than 4 weeks: each hour came 1 to 2 times"; what stands in the head beside the unit.
+/// "mean of 5 weeks", "fewer than 4 weeks": what stands in the head beside the unit.
 QString weeksInWords(const HeatData& data);
+/// "an hour came at most 3 times", where there are fewer weeks than that; else empty.
+QString timesInWords(const HeatData& data);
 
 class HeatDrawing : public Drawing {
 public:
@@ -47,6 +49,7 @@ public:
     std::optional<FigureAt> figureAt(std::optional<std::size_t> mark) const override;
     /// A row for each hour of the day, a column for each weekday.
     ExportTable table() const override;
+    std::optional<std::size_t> markOfRow(std::size_t) const override { return std::nullopt; }
     QSize pictureSize() const override { return {960, 320}; }
 
 private:

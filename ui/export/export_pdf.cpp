@@ -108,10 +108,12 @@ private:
 
     void setChart(const Exportable& part)
     {
-        need(kHeading + kChartHeight);
+        // A strip of figures or a bar is as high as it is, a chart has its room.
+        const int height = std::min(kChartHeight, part.pictureSize(1).height());
+        need(kHeading + height);
         heading(part, QRect(m_room.left(), m_y, m_room.width(), kHeading));
-        part.paintPicture(m_painter, QRect(m_room.left(), m_y + kHeading, m_room.width(), kChartHeight), 0);
-        m_y += kHeading + kChartHeight + kGap;
+        part.paintPicture(m_painter, QRect(m_room.left(), m_y + kHeading, m_room.width(), height), 0);
+        m_y += kHeading + height + kGap;
     }
 
     void setBeside(const std::vector<const Exportable*>& parts)

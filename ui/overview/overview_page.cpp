@@ -352,6 +352,7 @@ std::vector<Exportable*> OverviewPage::exportables() const
 {
     m_trend->fillAll();
     std::vector<Exportable*> parts = m_trend->exportables();
+    parts.insert(parts.begin(), m_tiles->exportable());
     parts.push_back(m_channelsExport);
     parts.push_back(m_moversExport);
     return parts;

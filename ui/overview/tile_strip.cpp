@@ -1,6 +1,7 @@
 #include "ui/overview/tile_strip.h"
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/figures_export.h"
 #include "ui/overview/tile.h"
 #include "ui/style/theme.h"
 
@@ -41,6 +42,8 @@ TileStrip::TileStrip(QWidget* parent) : QWidget(parent)
     }
     m_tiles.front()->setChecked(true);
     setAccessibleName(tr("Leading figures"));
+    m_export = new FiguresExport(*this, QStringLiteral("overview.figures"), tr("Leading figures"),
+                                 std::vector<api::Metric>(kTiles.begin(), kTiles.end()));
     connect(&theme(), &Theme::changed, this, &TileStrip::restyle);
     restyle();
 }
@@ -92,6 +95,7 @@ void TileStrip::clear()
     for (Tile* tile : m_tiles) {
         tile->setContent({});
     }
+    m_export->clear();
 }
 
 void TileStrip::show(const api::Overview& overview, const Format& format)
@@ -110,6 +114,12 @@ void TileStrip::show(const api::Overview& overview, const Format& format)
                              overview.trend.current.back().elapsedTo < overview.trend.current.back().end;
         tile->setContent(std::move(content));
     }
+    m_export->show(overview.range, overview.totals, overview.previous, format);
+}
+
+Exportable* TileStrip::exportable() const
+{
+    return m_export;
 }
 
 } // namespace bw::ui

@@ -11,6 +11,8 @@ class QHBoxLayout;
 
 namespace bw::ui {
 
+class Exportable;
+class FiguresExport;
 class Tile;
 
 /// The leading figures side by side: six, or all eight where there is room. The chosen one is what the trend shows;
@@ -26,6 +28,8 @@ public:
     api::Metric chosen() const { return m_chosen; }
     void choose(api::Metric metric);
     Tile* tile(api::Metric metric) const;
+    /// All eight, whatever there is room for.
+    Exportable* exportable() const;
 
 Q_SIGNALS:
     void chosenChanged(bw::api::Metric metric);
@@ -40,6 +44,7 @@ private:
     void fit();
 
     std::vector<Tile*> m_tiles;
+    FiguresExport* m_export = nullptr;
     api::Metric m_chosen = api::Metric::revenue;
 };
 

@@ -33,8 +33,13 @@ Exportable* chosenOf(const std::vector<Exportable*>& parts)
             return part;
         }
     }
-    const auto filled =
-        std::find_if(parts.begin(), parts.end(), [](const Exportable* p) { return !p->isExportEmpty(); });
+    // What could have the keyboard: a strip of figures, which could not, is seldom meant.
+    auto filled = std::find_if(parts.begin(), parts.end(), [](const Exportable* p) {
+        return !p->isExportEmpty() && p->exportWidget()->focusPolicy() != Qt::NoFocus;
+    });
+    if (filled == parts.end()) {
+        filled = std::find_if(parts.begin(), parts.end(), [](const Exportable* p) { return !p->isExportEmpty(); });
+    }
     return filled != parts.end() ? *filled : parts.empty() ? nullptr : parts.front();
 }
 
