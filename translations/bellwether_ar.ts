@@ -594,6 +594,628 @@
     </message>
 </context>
 <context>
+    <name>Connect</name>
+    <message>
+        <source>nothing to read yet</source>
+        <translation>لا شيء للقراءة بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readable</source>
+        <translation>
+            <numerusform>لا شيء مقروء</numerusform>
+            <numerusform>واحد مقروء</numerusform>
+            <numerusform>اثنان مقروءان</numerusform>
+            <numerusform>%Ln مقروءة</numerusform>
+            <numerusform>%Ln مقروءًا</numerusform>
+            <numerusform>%Ln مقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>واحد غير مقروء</numerusform>
+            <numerusform>اثنان غير مقروءين</numerusform>
+            <numerusform>%Ln غير مقروءة</numerusform>
+            <numerusform>%Ln غير مقروء</numerusform>
+            <numerusform>%Ln غير مقروء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These records do not say whose they are: name their tenant above.</source>
+        <translation>هذه السجلات لا تذكر صاحبها: سمِّ مستأجرها في الأعلى.</translation>
+    </message>
+    <message>
+        <source>The first that cannot be read: %1.</source>
+        <translation>أول ما تتعذر قراءته: %1.</translation>
+    </message>
+    <message>
+        <source>The first that cannot be read: %1, field %2.</source>
+        <translation>أول ما تتعذر قراءته: %1، الحقل %2.</translation>
+    </message>
+    <message>
+        <source>Sources will list each with its reason.</source>
+        <translation>تعرض صفحة المصادر كلًّا منها مع سببه.</translation>
+    </message>
+    <message>
+        <source>No TLS at %1</source>
+        <translation>لا يوجد TLS عند %1</translation>
+    </message>
+    <message>
+        <source>This port does not speak TLS. Name the broker&apos;s TLS port, or choose the security without TLS.</source>
+        <translation>هذا المنفذ لا يستخدم TLS. اذكر منفذ TLS للوسيط، أو اختر الأمان بلا TLS.</translation>
+    </message>
+    <message>
+        <source>%1 wants TLS</source>
+        <translation>%1 يتطلب TLS</translation>
+    </message>
+    <message>
+        <source>Choose a security with TLS.</source>
+        <translation>اختر أمانًا مع TLS.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody we trust</source>
+        <translation>شهادة %1 لم توقّعها جهة نثق بها</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed it.</source>
+        <translation>اذكر ملف الجهة التي وقّعتها.</translation>
+    </message>
+    <message>
+        <source>Another authority signed it than the one in %1.</source>
+        <translation>وقّعتها جهة غير التي في %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name</source>
+        <translation>شهادة %1 صادرة لاسم آخر</translation>
+    </message>
+    <message>
+        <source>Name the broker as its certificate does.</source>
+        <translation>سمِّ الوسيط كما تسميه شهادته.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date</source>
+        <translation>شهادة %1 غير سارية الآن</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock; else the broker needs a new one.</source>
+        <translation>تحقق من ساعة هذا الجهاز، وإلا فالوسيط يحتاج إلى شهادة جديدة.</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate of ours</source>
+        <translation>%1 يتطلب شهادة منا</translation>
+    </message>
+    <message>
+        <source>Name the files of our certificate and its key.</source>
+        <translation>اذكر ملفَّي شهادتنا ومفتاحها.</translation>
+    </message>
+    <message>
+        <source>It does not take ours: have it signed by an authority that the broker trusts.</source>
+        <translation>لا يقبل شهادتنا: اجعل جهة يثق بها الوسيط توقّعها.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1</source>
+        <translation>لا يوجد موضوع %1</translation>
+    </message>
+    <message>
+        <source>Correct its name, or have it created.</source>
+        <translation>صحّح اسمه، أو اطلب إنشاءه.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a topic&apos;s name</source>
+        <translation>لا يمكن أن يكون %1 اسم موضوع</translation>
+    </message>
+    <message>
+        <source>It has 1 to 249 letters, digits, dots, dashes or underscores.</source>
+        <translation>يتكوّن من 1 إلى 249 من الأحرف والأرقام والنقاط والشرطات.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>لا تُسمح قراءة %1</translation>
+    </message>
+    <message>
+        <source>It needs the rights DESCRIBE and READ for clients without a login.</source>
+        <translation>يلزم منح الحقين DESCRIBE وREAD للبرامج بلا تسجيل دخول.</translation>
+    </message>
+    <message>
+        <source>It needs the rights DESCRIBE and READ for %1.</source>
+        <translation>يلزم منح الحقين DESCRIBE وREAD للمستخدم %1.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the name %1</source>
+        <translation>الاسم %1 غير معروف</translation>
+    </message>
+    <message>
+        <source>Check how it is written, and this machine&apos;s network.</source>
+        <translation>تحقق من كتابته ومن شبكة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>لا شيء يستمع عند %1</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the broker runs.</source>
+        <translation>تحقق من المنفذ ومن أن الوسيط يعمل.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 لا يجيب</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewalls on the way there.</source>
+        <translation>تحقق من الشبكة والجدران النارية في الطريق إليه.</translation>
+    </message>
+    <message>
+        <source>Login refused by %1 for user %2</source>
+        <translation>رفض %1 تسجيل دخول المستخدم %2</translation>
+    </message>
+    <message>
+        <source>Check user, password and method.</source>
+        <translation>تحقق من المستخدم وكلمة المرور والطريقة.</translation>
+    </message>
+    <message>
+        <source>Check user, password and method. Brokers of Kafka 4 refuse SCRAM from this machine&apos;s Kafka library: use PLAIN.</source>
+        <translation>تحقق من المستخدم وكلمة المرور والطريقة. ترفض وسطاء Kafka 4 طريقة SCRAM من مكتبة Kafka على هذا الجهاز: استخدم PLAIN.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this method of logging in</source>
+        <translation>لا يوفّر %1 طريقة تسجيل الدخول هذه</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>اختر طريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The password is not at hand</source>
+        <translation>كلمة المرور غير متاحة</translation>
+    </message>
+    <message>
+        <source>Give it again.</source>
+        <translation>أدخلها من جديد.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>تتعذر قراءة ملف</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>لم ينجح ذلك</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Port: %1</source>
+        <translation>المنفذ: %1</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Broker answers</source>
+        <translation>الوسيط يجيب</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>الموضوع: %1</translation>
+    </message>
+    <message>
+        <source>Right to read: %1</source>
+        <translation>حق القراءة: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>الملف: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) tried</source>
+        <translation>
+            <numerusform>لم يُجرَّب أي سجل</numerusform>
+            <numerusform>جُرِّب سجل واحد</numerusform>
+            <numerusform>جُرِّب سجلان</numerusform>
+            <numerusform>جُرِّبت %Ln سجلات</numerusform>
+            <numerusform>جُرِّب %Ln سجلًّا</numerusform>
+            <numerusform>جُرِّب %Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>trying</source>
+        <translation>قيد التجربة</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 مللي ثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>لا عناوين</numerusform>
+            <numerusform>عنوان واحد</numerusform>
+            <numerusform>عنوانان</numerusform>
+            <numerusform>%Ln عناوين</numerusform>
+            <numerusform>%Ln عنوانًا</numerusform>
+            <numerusform>%Ln عنوان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broker(s)</source>
+        <translation>
+            <numerusform>لا وسطاء</numerusform>
+            <numerusform>وسيط واحد</numerusform>
+            <numerusform>وسيطان</numerusform>
+            <numerusform>%Ln وسطاء</numerusform>
+            <numerusform>%Ln وسيطًا</numerusform>
+            <numerusform>%Ln وسيط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>لا أقسام</numerusform>
+            <numerusform>قسم واحد</numerusform>
+            <numerusform>قسمان</numerusform>
+            <numerusform>%Ln أقسام</numerusform>
+            <numerusform>%Ln قسمًا</numerusform>
+            <numerusform>%Ln قسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 سجل</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>تتعذر قراءة %1.</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>إظهار المصادر</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>تعديل الاتصال</translation>
+    </message>
+    <message>
+        <source>The passwords are locked.</source>
+        <translation>كلمات المرور مقفلة.</translation>
+    </message>
+    <message>
+        <source>%1 starts when their file is opened.</source>
+        <translation>يبدأ %1 عند فتح ملفها.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>إدخال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The password of %1 is not at hand.</source>
+        <translation>كلمة مرور %1 غير متاحة.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, or it holds it no more: give it again.</source>
+        <translation>لا تجيب أي حافظة مفاتيح، أو لم تعد تحفظها: أدخلها من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>يتعذر بدء %1.</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>محفوظة في حافظة المفاتيح</translation>
+    </message>
+    <message>
+        <source>No keyring answers: kept in an encrypted file that your passphrase opens, once at every start.</source>
+        <translation>لا تجيب أي حافظة مفاتيح: تُحفظ في ملف مشفّر تفتحه عبارة مرورك مرة عند كل بدء.</translation>
+    </message>
+    <message>
+        <source>No keyring answers: kept in an encrypted file whose key lies beside it. Who can read all your files can read it, too.</source>
+        <translation>لا تجيب أي حافظة مفاتيح: تُحفظ في ملف مشفّر ومفتاحه بجانبه. من يستطيع قراءة كل ملفاتك يستطيع قراءتها أيضًا.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, and the encrypted file is locked: it needs its passphrase.</source>
+        <translation>لا تجيب أي حافظة مفاتيح، والملف المشفّر مقفل: يحتاج إلى عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>No keyring answers: it goes into an encrypted file, in the way that you choose.</source>
+        <translation>لا تجيب أي حافظة مفاتيح: تُحفظ في ملف مشفّر بالطريقة التي تختارها.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDesk</name>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>تجربة العرض</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>الاتصال بـ Kafka</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Edit the connection that runs</source>
+        <translation>تعديل الاتصال الجاري</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>بدء: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown here, and stays as it is:</source>
+        <translation>لا يمكن عرض %1 هنا، ويبقى كما هو:</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>الاتصال بـ Kafka</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>إيقاف الاختبار</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>إعادة الاختبار</translation>
+    </message>
+    <message>
+        <source>Look into the file</source>
+        <translation>النظر في الملف</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>البدء بـ %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Add the other topics later, here. Nothing is written to Kafka.</source>
+        <translation>أضف المواضيع الأخرى هنا لاحقًا. لا يُكتب شيء في Kafka.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to Kafka.</source>
+        <translation>لا يُكتب شيء في Kafka.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: %1.</source>
+        <translation>تعذر حفظه: %1.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>It could not be started: %1.</source>
+        <translation>تعذر بدؤه: %1.</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten. The history that it has stays on the disk.</source>
+        <translation>تُنسى كلمة مروره. ويبقى سجله التاريخي على القرص.</translation>
+    </message>
+    <message>
+        <source>Where should the numbers come from?</source>
+        <translation>من أين تأتي الأرقام؟</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>تجربة العرض</translation>
+    </message>
+    <message>
+        <source>A made-up company: 200 campaigns, 30 days of history, events at once. Nothing leaves this machine.</source>
+        <translation>شركة متخيّلة: 200 حملة و30 يومًا من السجل وأحداث فورية. لا شيء يغادر هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Read your own topics, from now on or from the start.</source>
+        <translation>اقرأ مواضيعك، من الآن أو من البداية.</translation>
+    </message>
+    <message>
+        <source>Recorded events: NDJSON. Or drop one here.</source>
+        <translation>أحداث مسجّلة: NDJSON. أو أفلت ملفًا هنا.</translation>
+    </message>
+    <message>
+        <source>Kept connections</source>
+        <translation>الاتصالات المحفوظة</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>تتعذر قراءته</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Choose a file (F4)</source>
+        <translation>اختيار ملف (F4)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>NDJSON: one JSON object a line</source>
+        <translation>NDJSON: كائن JSON في كل سطر</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>الوسطاء</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>الأمان</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS and password</source>
+        <translation>TLS وكلمة مرور</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>الجهة الموثِّقة</translation>
+    </message>
+    <message>
+        <source>those that this system trusts</source>
+        <translation>تلك التي يثق بها هذا النظام</translation>
+    </message>
+    <message>
+        <source>Our certificate</source>
+        <translation>شهادتنا</translation>
+    </message>
+    <message>
+        <source>only where brokers ask for one</source>
+        <translation>فقط حيث يطلبها الوسطاء</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>مفتاحها</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>مكان حفظ كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>البدء من</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>الأحداث الجديدة</translation>
+    </message>
+    <message>
+        <source>The last 24 h</source>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>كل المحفوظ</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>المستأجر</translation>
+    </message>
+    <message>
+        <source>from each event</source>
+        <translation>من كل حدث</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Days begin in</source>
+        <translation>تبدأ الأيام في</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>محفوظة؛ اكتب لتغييرها</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>اذكر ملفًا.</translation>
+    </message>
+    <message>
+        <source>Name a broker.</source>
+        <translation>اذكر وسيطًا.</translation>
+    </message>
+    <message>
+        <source>Name a topic.</source>
+        <translation>اذكر موضوعًا.</translation>
+    </message>
+    <message>
+        <source>Give user and password.</source>
+        <translation>أدخل المستخدم وكلمة المرور.</translation>
+    </message>
+    <message>
+        <source>A certificate and its key go together.</source>
+        <translation>الشهادة ومفتاحها متلازمان.</translation>
+    </message>
+</context>
+<context>
     <name>CountsPane</name>
     <message>
         <source>Every record counted</source>
@@ -2322,6 +2944,45 @@
     </message>
 </context>
 <context>
+    <name>SecretPane</name>
+    <message>
+        <source>How the encrypted file is protected</source>
+        <translation>كيف يُحمى الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>By a passphrase</source>
+        <translation>بعبارة مرور</translation>
+    </message>
+    <message>
+        <source>By a key file</source>
+        <translation>بملف مفتاح</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>looking for a keyring</source>
+        <translation>جارٍ البحث عن حافظة مفاتيح</translation>
+    </message>
+    <message>
+        <source>It is asked for at every start, and kept nowhere: nobody can find it again for you.</source>
+        <translation>تُطلب عند كل بدء ولا تُحفظ في أي مكان: لا أحد يستطيع استعادتها لك.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the file, for your eyes only. Who can read all your files can read the password, too.</source>
+        <translation>يكون المفتاح بجانب الملف ولا يقرؤه غيرك. من يستطيع قراءة كل ملفاتك يستطيع قراءة كلمة المرور أيضًا.</translation>
+    </message>
+    <message>
+        <source>The encrypted file needs a passphrase.</source>
+        <translation>يحتاج الملف المشفّر إلى عبارة مرور.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the file.</source>
+        <translation>عبارة المرور لا تفتح الملف.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -2645,8 +3306,16 @@
         <translation>لا مصدر متصل.</translation>
     </message>
     <message>
-        <source>Sources stand in the configuration file, each as a [[source]] with its kind.</source>
-        <translation>المصادر في ملف الإعداد، كلٌّ منها [[source]] مع نوعه.</translation>
+        <source>Connections: keep, change, try and choose</source>
+        <translation>الاتصالات: حفظ وتعديل وتجربة واختيار</translation>
+    </message>
+    <message>
+        <source>Choose where figures come from, or name sources in a configuration file.</source>
+        <translation>اختر من أين تأتي الأرقام، أو اذكر المصادر في ملف إعداد.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>الاتصالات</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3351,10 @@
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>لا مصدر بعد</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3461,21 @@
     <message>
         <source>Copied the picture of %1.</source>
         <translation>نُسخت صورة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TestList</name>
+    <message>
+        <source>What the test found</source>
+        <translation>ما وجده الاختبار</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>نجح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشل</translation>
     </message>
 </context>
 <context>

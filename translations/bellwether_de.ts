@@ -574,6 +574,604 @@
     </message>
 </context>
 <context>
+    <name>Connect</name>
+    <message>
+        <source>nothing to read yet</source>
+        <translation>noch nichts zu lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln readable</source>
+        <translation>
+            <numerusform>%Ln lesbar</numerusform>
+            <numerusform>%Ln lesbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <translation>
+            <numerusform>%Ln nicht</numerusform>
+            <numerusform>%Ln nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These records do not say whose they are: name their tenant above.</source>
+        <translation>Diese Datensätze sagen nicht, wem sie gehören: oben ihren Mandanten nennen.</translation>
+    </message>
+    <message>
+        <source>The first that cannot be read: %1.</source>
+        <translation>Der erste nicht lesbare: %1.</translation>
+    </message>
+    <message>
+        <source>The first that cannot be read: %1, field %2.</source>
+        <translation>Der erste nicht lesbare: %1, Feld %2.</translation>
+    </message>
+    <message>
+        <source>Sources will list each with its reason.</source>
+        <translation>„Quellen“ führt jeden mit seinem Grund auf.</translation>
+    </message>
+    <message>
+        <source>No TLS at %1</source>
+        <translation>Kein TLS bei %1</translation>
+    </message>
+    <message>
+        <source>This port does not speak TLS. Name the broker&apos;s TLS port, or choose the security without TLS.</source>
+        <translation>Dieser Port spricht kein TLS. Den TLS-Port des Brokers nennen oder die Sicherheit ohne TLS wählen.</translation>
+    </message>
+    <message>
+        <source>%1 wants TLS</source>
+        <translation>%1 verlangt TLS</translation>
+    </message>
+    <message>
+        <source>Choose a security with TLS.</source>
+        <translation>Eine Sicherheit mit TLS wählen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody we trust</source>
+        <translation>Das Zertifikat von %1 hat niemand unterschrieben, dem wir vertrauen</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed it.</source>
+        <translation>Die Datei der Stelle nennen, die es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Another authority signed it than the one in %1.</source>
+        <translation>Eine andere Stelle hat es unterschrieben als die in %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>Name the broker as its certificate does.</source>
+        <translation>Den Broker so nennen wie sein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date</source>
+        <translation>Das Zertifikat von %1 gilt jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock; else the broker needs a new one.</source>
+        <translation>Die Uhr dieses Rechners prüfen; sonst braucht der Broker ein neues.</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate of ours</source>
+        <translation>%1 verlangt ein Zertifikat von uns</translation>
+    </message>
+    <message>
+        <source>Name the files of our certificate and its key.</source>
+        <translation>Die Dateien unseres Zertifikats und seines Schlüssels nennen.</translation>
+    </message>
+    <message>
+        <source>It does not take ours: have it signed by an authority that the broker trusts.</source>
+        <translation>Er nimmt unseres nicht: von einer Stelle unterschreiben lassen, der der Broker vertraut.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1</source>
+        <translation>Ein Topic %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Correct its name, or have it created.</source>
+        <translation>Den Namen berichtigen oder es anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a topic&apos;s name</source>
+        <translation>%1 kann kein Topic heißen</translation>
+    </message>
+    <message>
+        <source>It has 1 to 249 letters, digits, dots, dashes or underscores.</source>
+        <translation>Er hat 1 bis 249 Buchstaben, Ziffern, Punkte, Striche oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read</source>
+        <translation>%1 darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It needs the rights DESCRIBE and READ for clients without a login.</source>
+        <translation>Es braucht die Rechte DESCRIBE und READ für Programme ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It needs the rights DESCRIBE and READ for %1.</source>
+        <translation>Es braucht die Rechte DESCRIBE und READ für %1.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the name %1</source>
+        <translation>Den Namen %1 kennt niemand</translation>
+    </message>
+    <message>
+        <source>Check how it is written, and this machine&apos;s network.</source>
+        <translation>Die Schreibweise prüfen und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>Bei %1 hört niemand zu</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the broker runs.</source>
+        <translation>Den Port prüfen, und ob der Broker läuft.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check the network and the firewalls on the way there.</source>
+        <translation>Das Netz und die Firewalls auf dem Weg dorthin prüfen.</translation>
+    </message>
+    <message>
+        <source>Login refused by %1 for user %2</source>
+        <translation>Anmeldung von %1 für %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check user, password and method.</source>
+        <translation>Benutzer, Passwort und Verfahren prüfen.</translation>
+    </message>
+    <message>
+        <source>Check user, password and method. Brokers of Kafka 4 refuse SCRAM from this machine&apos;s Kafka library: use PLAIN.</source>
+        <translation>Benutzer, Passwort und Verfahren prüfen. Broker von Kafka 4 lehnen SCRAM von der Kafka-Bibliothek dieses Rechners ab: PLAIN nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this method of logging in</source>
+        <translation>%1 bietet dieses Anmeldeverfahren nicht an</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>Ein anderes Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>The password is not at hand</source>
+        <translation>Das Passwort ist nicht zur Hand</translation>
+    </message>
+    <message>
+        <source>Give it again.</source>
+        <translation>Es neu eingeben.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Eine Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>Es geht nicht</translation>
+    </message>
+    <message>
+        <source>Name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>Port: %1</source>
+        <translation>Port: %1</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Broker answers</source>
+        <translation>Broker antwortet</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Topic: %1</translation>
+    </message>
+    <message>
+        <source>Right to read: %1</source>
+        <translation>Leserecht: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) tried</source>
+        <translation>
+            <numerusform>%Ln Datensatz versucht</numerusform>
+            <numerusform>%Ln Datensätze versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>trying</source>
+        <translation>wird versucht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broker(s)</source>
+        <translation>
+            <numerusform>%Ln Broker</numerusform>
+            <numerusform>%Ln Broker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln Partition</numerusform>
+            <numerusform>%Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Show sources</source>
+        <translation>Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>The passwords are locked.</source>
+        <translation>Die Passwörter sind verschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 starts when their file is opened.</source>
+        <translation>%1 beginnt, wenn ihre Datei geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+        <source>The password of %1 is not at hand.</source>
+        <translation>Das Passwort von %1 ist nicht zur Hand.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, or it holds it no more: give it again.</source>
+        <translation>Kein Schlüsselbund antwortet, oder er hat es nicht mehr: neu eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 kann nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>kept in the keyring</source>
+        <translation>liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No keyring answers: kept in an encrypted file that your passphrase opens, once at every start.</source>
+        <translation>Kein Schlüsselbund antwortet: Es liegt in einer verschlüsselten Datei, die Ihre Passphrase öffnet, einmal bei jedem Start.</translation>
+    </message>
+    <message>
+        <source>No keyring answers: kept in an encrypted file whose key lies beside it. Who can read all your files can read it, too.</source>
+        <translation>Kein Schlüsselbund antwortet: Es liegt in einer verschlüsselten Datei, deren Schlüssel daneben liegt. Wer alle Ihre Dateien lesen kann, kann auch das Passwort lesen.</translation>
+    </message>
+    <message>
+        <source>No keyring answers, and the encrypted file is locked: it needs its passphrase.</source>
+        <translation>Kein Schlüsselbund antwortet, und die verschlüsselte Datei ist zu: Sie braucht ihre Passphrase.</translation>
+    </message>
+    <message>
+        <source>No keyring answers: it goes into an encrypted file, in the way that you choose.</source>
+        <translation>Kein Schlüsselbund antwortet: Es kommt in eine verschlüsselte Datei, so wie Sie es wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDesk</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Die Demo ansehen</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Mit Kafka verbinden</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Edit the connection that runs</source>
+        <translation>Die laufende Verbindung ändern</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Beginnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown here, and stays as it is:</source>
+        <translation>%1 kann hier nicht gezeigt werden und bleibt, wie sie ist:</translation>
+    </message>
+    <message>
+        <source>Connect to Kafka</source>
+        <translation>Mit Kafka verbinden</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Versuch abbrechen</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Look into the file</source>
+        <translation>In die Datei sehen</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>Mit %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add the other topics later, here. Nothing is written to Kafka.</source>
+        <translation>Die übrigen Topics später hier ergänzen. Nach Kafka wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to Kafka.</source>
+        <translation>Nach Kafka wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>It could not be kept: %1.</source>
+        <translation>Sie konnte nicht gemerkt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gemerkt.</translation>
+    </message>
+    <message>
+        <source>It could not be started: %1.</source>
+        <translation>Sie konnte nicht beginnen: %1.</translation>
+    </message>
+    <message>
+        <source>Its password is forgotten. The history that it has stays on the disk.</source>
+        <translation>Ihr Passwort wird vergessen. Ihre Geschichte bleibt auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Where should the numbers come from?</source>
+        <translation>Woher sollen die Zahlen kommen?</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Die Demo ansehen</translation>
+    </message>
+    <message>
+        <source>A made-up company: 200 campaigns, 30 days of history, events at once. Nothing leaves this machine.</source>
+        <translation>Eine erdachte Firma: 200 Kampagnen, 30 Tage Geschichte, sofort Ereignisse. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Read your own topics, from now on or from the start.</source>
+        <translation>Eigene Topics lesen, ab jetzt oder von Anfang an.</translation>
+    </message>
+    <message>
+        <source>Recorded events: NDJSON. Or drop one here.</source>
+        <translation>Aufgezeichnete Ereignisse: NDJSON. Oder eine hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Kept connections</source>
+        <translation>Gemerkte Verbindungen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file (F4)</source>
+        <translation>Eine Datei wählen (F4)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>NDJSON: one JSON object a line</source>
+        <translation>NDJSON: ein JSON-Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS and password</source>
+        <translation>TLS und Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>those that this system trusts</source>
+        <translation>die, denen dieses System vertraut</translation>
+    </message>
+    <message>
+        <source>Our certificate</source>
+        <translation>Unser Zertifikat</translation>
+    </message>
+    <message>
+        <source>only where brokers ask for one</source>
+        <translation>nur wo Broker eines verlangen</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Passwort liegt</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>Neuem</translation>
+    </message>
+    <message>
+        <source>The last 24 h</source>
+        <translation>Letzten 24 h</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Allem</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>from each event</source>
+        <translation>aus jedem Ereignis</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Days begin in</source>
+        <translation>Tage beginnen in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kept; type to change it</source>
+        <translation>gemerkt; zum Ändern tippen</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Name a broker.</source>
+        <translation>Einen Broker nennen.</translation>
+    </message>
+    <message>
+        <source>Name a topic.</source>
+        <translation>Ein Topic nennen.</translation>
+    </message>
+    <message>
+        <source>Give user and password.</source>
+        <translation>Benutzer und Passwort angeben.</translation>
+    </message>
+    <message>
+        <source>A certificate and its key go together.</source>
+        <translation>Ein Zertifikat und sein Schlüssel gehören zusammen.</translation>
+    </message>
+</context>
+<context>
     <name>CountsPane</name>
     <message>
         <source>Every record counted</source>
@@ -2266,6 +2864,45 @@
     </message>
 </context>
 <context>
+    <name>SecretPane</name>
+    <message>
+        <source>How the encrypted file is protected</source>
+        <translation>Wie die verschlüsselte Datei geschützt ist</translation>
+    </message>
+    <message>
+        <source>By a passphrase</source>
+        <translation>Durch eine Passphrase</translation>
+    </message>
+    <message>
+        <source>By a key file</source>
+        <translation>Durch eine Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>looking for a keyring</source>
+        <translation>Schlüsselbund wird gesucht</translation>
+    </message>
+    <message>
+        <source>It is asked for at every start, and kept nowhere: nobody can find it again for you.</source>
+        <translation>Sie wird bei jedem Start verlangt und nirgends gemerkt: Niemand kann sie für Sie wiederfinden.</translation>
+    </message>
+    <message>
+        <source>The key lies beside the file, for your eyes only. Who can read all your files can read the password, too.</source>
+        <translation>Der Schlüssel liegt neben der Datei, nur für Sie lesbar. Wer alle Ihre Dateien lesen kann, kann auch das Passwort lesen.</translation>
+    </message>
+    <message>
+        <source>The encrypted file needs a passphrase.</source>
+        <translation>Die verschlüsselte Datei braucht eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the file.</source>
+        <translation>Die Passphrase öffnet die Datei nicht.</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Back to the default</source>
@@ -2589,8 +3226,16 @@
         <translation>Keine Quelle ist verbunden.</translation>
     </message>
     <message>
-        <source>Sources stand in the configuration file, each as a [[source]] with its kind.</source>
-        <translation>Quellen stehen in der Konfigurationsdatei, jede als [[source]] mit ihrer Art.</translation>
+        <source>Connections: keep, change, try and choose</source>
+        <translation>Verbindungen: merken, ändern, prüfen und wählen</translation>
+    </message>
+    <message>
+        <source>Choose where figures come from, or name sources in a configuration file.</source>
+        <translation>Wählen, woher Zahlen kommen, oder Quellen in einer Konfigurationsdatei nennen.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +3267,10 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no source yet</source>
+        <translation>noch keine Quelle</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3373,21 @@
     <message>
         <source>Copied the picture of %1.</source>
         <translation>Bild von %1 kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>TestList</name>
+    <message>
+        <source>What the test found</source>
+        <translation>Was der Versuch ergab</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,51 @@
     </message>
 </context>
 <context>
+    <name>Connect</name>
+    <message numerus="yes">
+        <source>%Ln readable</source>
+        <translation>
+            <numerusform>%Ln readable</numerusform>
+            <numerusform>%Ln readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not</source>
+        <translation>
+            <numerusform>%Ln not</numerusform>
+            <numerusform>%Ln not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) tried</source>
+        <translation>
+            <numerusform>%Ln record tried</numerusform>
+            <numerusform>%Ln records tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln broker(s)</source>
+        <translation>
+            <numerusform>%Ln broker</numerusform>
+            <numerusform>%Ln brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln partition</numerusform>
+            <numerusform>%Ln partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskState</name>
     <message numerus="yes">
         <source>And %n more.</source>

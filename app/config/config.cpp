@@ -65,6 +65,9 @@ base::Result<Config> loadConfig(const std::string& path)
     std::string problems;
     for (const SourceConfig& source : config.value().sources) {
         for (const Secret* const secret : {&source.kafka.password, &source.kafka.keyPassword}) {
+            if (secret->inStore()) {
+                continue; // the desk asks for it when it starts
+            }
             if (const auto revealed = secret->reveal(); !revealed) {
                 problems += problems.empty() ? "" : "\n";
                 problems += path + ": [[source]] \"" + source.id + "\": " + revealed.error().message;

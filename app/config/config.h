@@ -78,7 +78,8 @@ struct Config {
     TenantConfig defaults;
     std::map<std::string, TenantConfig> tenants; ///< by id, whole
     base::TimeMs checkpointIntervalMs = 30'000;
-    std::string dataFolder; ///< empty: the program's own default
+    std::string connectionName; ///< what the desk calls it; empty: it was not made there
+    std::string dataFolder;     ///< empty: the program's own default
     RetentionConfig retention;
     std::int64_t engineThreads = 0; ///< shards; 0: one less than the machine has cores, at least one
     std::vector<SourceConfig> sources;

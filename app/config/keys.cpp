@@ -276,6 +276,21 @@ void addKafkaKeys(std::vector<Key<SourceConfig>>& keys)
     }
     addSecretKeys(keys, {"password", "password_file", "password_env"}, SourceKind::kafka,
                   [](S& s) -> Secret& { return s.kafka.password; });
+    keys.push_back(checkedTextKey<S>("password_store", "\"keyring/NAME\" or \"file/NAME\", as the desk writes it",
+                                     [](S& s, const std::string& text) -> Refusal {
+                                         if (s.kafka.password.given()) {
+                                             return "the secret has been given already, in another way";
+                                         }
+                                         const std::size_t slash = text.find('/');
+                                         const std::string place = text.substr(0, slash);
+                                         if (slash == std::string::npos || slash + 1 == text.size() ||
+                                             (place != "keyring" && place != "file")) {
+                                             return kNotAllowed;
+                                         }
+                                         s.kafka.password = Secret::ofStore(text);
+                                         return kTaken;
+                                     }));
+    keys.back().onlyFor = SourceKind::kafka;
     addSecretKeys(keys, {"key_password", "key_password_file", "key_password_env"}, SourceKind::kafka,
                   [](S& s) -> Secret& { return s.kafka.keyPassword; });
 }
@@ -312,6 +327,9 @@ std::vector<Section<Config>> makeGlobalSections()
         {"checkpoint",
          {integerKey<C>("interval_ms", 100, 3'600'000, "milliseconds",
                         [](C& c, std::int64_t v) { c.checkpointIntervalMs = v; })}},
+        {"connection",
+         {textKey<C>("name", "what the desk calls this file",
+                     [](C& c, const std::string& v) { c.connectionName = v; })}},
         {"data",
          {textKey<C>("folder", "the path of a folder; it is made if it is not there",
                      [](C& c, const std::string& v) { c.dataFolder = v; })}},

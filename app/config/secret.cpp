@@ -19,6 +19,9 @@ base::Result<std::string> Secret::reveal() const
         }
         return std::string(value);
     }
+    case Kind::store:
+        return base::Error{"the password is in the desk's own store as " + m_text +
+                           "; a program without a window takes password_file or password_env"};
     case Kind::file:
         break;
     }

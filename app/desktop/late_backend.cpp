@@ -39,6 +39,25 @@ void LateBackend::attach(api::Backend& backend)
     }
 }
 
+void LateBackend::detach()
+{
+    std::vector<api::SubscriptionId> handedOn;
+    api::Backend* backend = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        backend = std::exchange(m_backend, nullptr);
+        m_failure.reset();
+        for (auto& [id, subscription] : m_subscriptions) {
+            if (subscription.handedOn) {
+                handedOn.push_back(*std::exchange(subscription.handedOn, std::nullopt));
+            }
+        }
+    }
+    for (const api::SubscriptionId id : handedOn) {
+        backend->unsubscribe(id);
+    }
+}
+
 /// Subscribes to the engine's backend for a subscription that has been changed, or ended, any number of times by then.
 void LateBackend::handOn(api::SubscriptionId id)
 {

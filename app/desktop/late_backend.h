@@ -17,10 +17,15 @@ namespace bw::app {
 /// again.
 class LateBackend final : public api::Backend {
 public:
-    /// Once. From now on everything goes to `backend`, which must outlive this one, first of all what has been asked.
+    /// Once, and again after detach(). From now on everything goes to `backend`, which must outlive this one, first of
+    /// all what has been asked.
     void attach(api::Backend& backend);
-    /// Once, instead. It will never come: whoever has asked or asks is told why.
+    /// Instead. It will never come: whoever has asked or asks is told why.
     void fail(const std::string& message);
+
+    /// Lets go of the backend, which may then end: subscriptions stand and wait for the next one, to be attached or to
+    /// fail. On the thread that makes all other calls, once attach() or fail() has returned.
+    void detach();
 
     api::SubscriptionId subscribe(api::ViewRequest request, ViewReady ready) override;
     void change(api::SubscriptionId id, api::ViewRequest request) override;

@@ -1,6 +1,7 @@
-#include "app/assembly/assembly.h"
 #include "app/cli/command_line.h"
 #include "app/config/config.h"
+#include "app/connect/desk_connections.h"
+#include "app/desktop/engine.h"
 #include "app/desktop/late_backend.h"
 #include "app/desktop/options.h"
 #include "ui/desk/desk.h"
@@ -11,15 +12,13 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <atomic>
 #include <cstdio>
-#include <thread>
 
 using namespace bw;
 
@@ -64,62 +63,24 @@ int measure(ui::Desk& desk, int seconds)
     return exitCode;
 }
 
-/// The threads that this one starts from now on, and it, come after the window's where both want the processor: at
-/// 100,000 events/s on two cores the slowest frames take half as long. (Linux keeps a nice value for each thread.)
-void comeAfterTheWindow()
+/// Where the platform has the user's configuration and data.
+app::DeskConnections::Folders foldersOfTheUser()
 {
-    constexpr int kStep = 10;
-    static_cast<void>(::nice(kStep)); // it stays as it is where the system does not allow it
+    const auto folder = [](QStandardPaths::StandardLocation place) {
+        return QStandardPaths::writableLocation(place).toStdString() + "/bellwether";
+    };
+    return {folder(QStandardPaths::GenericConfigLocation), folder(QStandardPaths::GenericDataLocation)};
 }
 
-/// Starts the engine beside the window, which shows itself meanwhile: a company's past takes seconds to write. A window
-/// that is closed by then does not wait for it.
-class Starter {
-public:
-    Starter(app::Assembly& assembly, app::LateBackend& backend)
-        : m_thread([this, &assembly, &backend] {
-              comeAfterTheWindow();
-              const auto started = assembly.start([this](int) { return !m_abandoned; });
-              if (started) {
-                  spdlog::info("version {}, history in {}", app::versionText(), assembly.dataFolder());
-                  backend.attach(assembly.backend());
-              } else {
-                  spdlog::error("{}", started.error().message);
-                  m_failed = true;
-                  backend.fail(started.error().message);
-              }
-          })
-    {}
-    /// Waits until it has started or failed.
-    bool ended()
-    {
-        if (m_thread.joinable()) {
-            m_thread.join();
-        }
-        return !m_failed;
-    }
-    ~Starter()
-    {
-        m_abandoned = true;
-        ended();
-    }
-    Starter(const Starter&) = delete;
-    Starter& operator=(const Starter&) = delete;
-
-private:
-    std::atomic<bool> m_abandoned{false};
-    std::atomic<bool> m_failed{false};
-    std::thread m_thread; ///< last: it uses the above
-};
-
-int run(app::Assembly& assembly, const app::DesktopOptions& options)
+int run(app::Engine& engine, app::LateBackend& backend, app::DeskConnections* connections, bool runs,
+        const app::DesktopOptions& options)
 {
-    app::LateBackend backend;
-    Starter starter(assembly, backend);
-    if (!options.screenshot.empty() && !starter.ended()) {
+    if (!options.screenshot.empty() && runs && !engine.ended()) {
         return app::kExitFailed;
     }
-    ui::Desk desk(backend, options.desk);
+    ui::DeskOptions deskOptions = options.desk;
+    deskOptions.nothingChosen = !runs;
+    ui::Desk desk(backend, deskOptions, connections);
     if (!options.screenshot.empty()) {
         return takePicture(desk, options);
     }
@@ -151,17 +112,26 @@ int main(int argc, char** argv)
     ui::theme().install();
     const ui::FocusRing ring;
 
-    auto config = options.value().config.empty() ? app::demoConfig() : app::loadConfig(options.value().config);
-    if (!config) {
-        return fail(usage, config.error().message);
+    app::LateBackend backend;
+    app::Engine engine(backend);
+    app::DeskConnections connections(
+        foldersOfTheUser(), [&engine](const std::string&, app::Config config) { engine.replace(std::move(config)); });
+    const app::DesktopOptions& asked = options.value();
+    bool runs = true;
+    if (asked.demo || !asked.config.empty()) {
+        auto config = asked.demo ? app::demoConfig() : app::loadConfig(asked.config);
+        if (!config) {
+            return fail(usage, config.error().message);
+        }
+        auto assembly = app::Assembly::make(config.value());
+        if (!assembly) {
+            return fail(usage, assembly.error().message);
+        }
+        engine.begin(std::move(assembly).value());
+    } else {
+        runs = connections.begin();
     }
-    auto assembly = app::Assembly::make(config.value());
-    if (!assembly) {
-        return fail(usage, assembly.error().message);
-    }
-    const int exitCode = run(*assembly.value(), options.value());
-    if (const std::string givenUp = assembly.value()->stop(); !givenUp.empty()) {
-        spdlog::error("{}", givenUp);
-    }
+    const int exitCode = run(engine, backend, &connections, runs, asked);
+    engine.stop();
     return exitCode;
 }

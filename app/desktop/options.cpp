@@ -32,7 +32,10 @@ Usage desktopUsage()
     return {
         .program = "bellwether",
         .summary = "The live desk of a marketing team: reads the sources of a configuration and shows how it goes.",
-        .options = {{"config", "FILE", "The configuration. Without it, a simulated company is shown.", 'c'},
+        .options = {{"config", "FILE",
+                     "The configuration. Without it, the connection that was chosen at the desk; at first "
+                     "the desk asks where figures shall come from.",
+                     'c'},
                     {"demo", "", "Instead of a configuration: a simulated company, gone when the program ends."},
                     {"measure", "SECONDS",
                      "Print how long records take to the frame that shows them and how long frames take, every 10 s, "
@@ -47,8 +50,9 @@ Usage desktopUsage()
                 "\n"
                 "Examples:\n"
                 "  bellwether\n"
+                "  bellwether --demo\n"
                 "  bellwether --config bellwether.toml\n"
-                "  bellwether --screenshot desk.png --view overview --theme dark\n"
+                "  bellwether --demo --screenshot desk.png --view overview --theme dark\n"
                 "\n"
                 "Exit codes: 0 ended as asked, 1 it could not go on, 2 wrong usage.\n"};
 }

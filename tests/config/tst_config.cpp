@@ -193,7 +193,7 @@ private Q_SLOTS:
             "b.toml:2: [time] window: unknown key; known: disorder_ms, idle_ms");
         row("unknown section", QStringLiteral("[tiem]\nidle_ms = 3\n"),
             "b.toml:1: [tiem]: unknown section; did you mean time? Known: time, deduplication, identity, attribution, "
-            "checkpoint, data, retention, engine, tenant, source");
+            "checkpoint, connection, data, retention, engine, tenant, source");
         row("wrong type", QStringLiteral("[time]\nidle_ms = \"1s\"\n"),
             "b.toml:2: [time] idle_ms: takes a whole number from 0 to 3600000 (milliseconds), not \"1s\"");
         row("fraction", QStringLiteral("[time]\nidle_ms = 1.5\n"),
@@ -244,7 +244,8 @@ private Q_SLOTS:
         row("all that is wrong, by line", QStringLiteral("[time]\nx = 1\nidle_ms = -1\n[zzzzz]\n"),
             "b.toml:2: [time] x: unknown key; known: disorder_ms, idle_ms\n"
             "b.toml:3: [time] idle_ms: takes a whole number from 0 to 3600000 (milliseconds), not -1\n"
-            "b.toml:4: [zzzzz]: unknown section; known: time, deduplication, identity, attribution, checkpoint, data, "
+            "b.toml:4: [zzzzz]: unknown section; known: time, deduplication, identity, attribution, checkpoint, "
+            "connection, data, "
             "retention, engine, tenant, source");
     }
     void errorsNameFileLineKeyAndWhatIsAllowed()

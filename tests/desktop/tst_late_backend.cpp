@@ -85,6 +85,38 @@ class TestLateBackend : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anotherEngineTakesOverWhatTheFirstHad()
+    {
+        LateBackend late;
+        Heard heard;
+        const auto id = late.subscribe(about("a"), heard.ear());
+        const auto gone = late.subscribe(about("b"), heard.ear());
+        Engine first;
+        late.attach(first);
+        late.detach();
+        QVERIFY(first.readers.empty());
+        late.change(id, about("a2"));
+        late.unsubscribe(gone);
+        int answers = 0;
+        late.query(api::QuarantineRequest{}, [&](base::Result<api::Answer>) { ++answers; });
+        QCOMPARE(answers, 0);
+        Engine second;
+        late.attach(second);
+        QCOMPARE(second.tenants(), std::vector<std::string>{"a2"});
+        QCOMPARE(std::pair(answers, second.questions), std::pair(1, 1));
+        second.showAll();
+        QCOMPARE(heard.views, 1);
+        // One that fails, too, can be followed by another.
+        late.detach();
+        late.fail("no disk");
+        QCOMPARE(heard.errors, kWhy);
+        late.detach();
+        Engine third;
+        late.attach(third);
+        third.showAll();
+        QCOMPARE(heard.views, 2);
+    }
+
     void whatIsAskedBeforehandIsHandedOnAsItStandsThen()
     {
         LateBackend late;

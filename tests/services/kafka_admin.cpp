@@ -105,4 +105,24 @@ base::Result<void> deleteRecords(const kafka::ConnectionSettings& settings, cons
     return done;
 }
 
+base::Result<void> allowOnlyToDescribe(const kafka::ConnectionSettings& settings, const std::string& topic,
+                                       const std::string& user)
+{
+    char text[256];
+    rd_kafka_AclBinding_t* plan = rd_kafka_AclBinding_new(
+        RD_KAFKA_RESOURCE_TOPIC, topic.c_str(), RD_KAFKA_RESOURCE_PATTERN_LITERAL, ("User:" + user).c_str(), "*",
+        RD_KAFKA_ACL_OPERATION_DESCRIBE, RD_KAFKA_ACL_PERMISSION_TYPE_ALLOW, text, sizeof text);
+    const auto done = request(
+        settings, "cannot restrict a topic",
+        [&](rd_kafka_t* client, rd_kafka_queue_t* queue) { rd_kafka_CreateAcls(client, &plan, 1, nullptr, queue); },
+        [](rd_kafka_event_t* event) {
+            std::size_t count = 0;
+            const rd_kafka_error_t* const error = rd_kafka_acl_result_error(
+                rd_kafka_CreateAcls_result_acls(rd_kafka_event_CreateAcls_result(event), &count)[0]);
+            return error == nullptr ? RD_KAFKA_RESP_ERR_NO_ERROR : rd_kafka_error_code(error);
+        });
+    rd_kafka_AclBinding_destroy(plan);
+    return done;
+}
+
 } // namespace bw::services

@@ -16,4 +16,7 @@ base::Result<void> deleteTopic(const kafka::ConnectionSettings& settings, const 
 base::Result<void> deleteRecords(const kafka::ConnectionSettings& settings, const std::string& topic,
                                  std::int32_t partition, std::int64_t offset);
 
+base::Result<void> allowOnlyToDescribe(const kafka::ConnectionSettings& settings, const std::string& topic,
+                                       const std::string& user);
+
 } // namespace bw::services

@@ -101,6 +101,10 @@ QString KafkaBroker::properties() const
         QStringLiteral("broker.heartbeat.interval.ms=200"),
         QStringLiteral("controlled.shutdown.enable=false"),
         QStringLiteral("log.cleaner.enable=false"),
+        // A topic that nobody has restricted is everyone's; see allowOnly().
+        QStringLiteral("authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+        QStringLiteral("allow.everyone.if.no.acl.found=true"),
+        QStringLiteral("super.users=User:ANONYMOUS"),
         QStringLiteral("sasl.enabled.mechanisms=SCRAM-SHA-256,SCRAM-SHA-512,PLAIN"),
         QStringLiteral("listener.name.sasl_ssl.scram-sha-256.sasl.jaas.config="
                        "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
@@ -241,6 +245,11 @@ base::Result<void> KafkaBroker::deleteRecords(const std::string& topic, std::int
                                               std::int64_t offset) const
 {
     return services::deleteRecords(plain(), topic, partition, offset);
+}
+
+base::Result<void> KafkaBroker::allowOnlyToDescribe(const std::string& topic) const
+{
+    return services::allowOnlyToDescribe(plain(), topic, kUser.toStdString());
 }
 
 QString KafkaBroker::logFolder(const std::string& topic, int partition) const

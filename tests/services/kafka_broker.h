@@ -38,6 +38,8 @@ public:
     base::Result<void> deleteTopic(const std::string& topic) const;
     /// Deletes the records before `offset`.
     base::Result<void> deleteRecords(const std::string& topic, std::int32_t partition, std::int64_t offset) const;
+    /// From now on alice may look at the topic but not read it.
+    base::Result<void> allowOnlyToDescribe(const std::string& topic) const;
     /// The folder with the log of a partition.
     QString logFolder(const std::string& topic, int partition) const;
 

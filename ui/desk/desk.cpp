@@ -1,6 +1,7 @@
 #include "ui/desk/desk.h"
 
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/connect/connect_desk.h"
 #include "ui/desk/settings_hand.h"
 #include "ui/explain/explain_action.h"
 #include "ui/overview/overview_page.h"
@@ -41,8 +42,9 @@ constexpr std::array kRangeNames{
 
 } // namespace
 
-Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend)
+Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* connections) : m_bridge(backend)
 {
+    m_figuresCome = !options.nothingChosen;
     options.remembers ? settings().load() : settings().forget();
     if (options.theme) {
         settings().setForNow(QStringLiteral("look/theme"), wordOf(*options.theme));
@@ -82,6 +84,9 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options) : m_bridge(backend
                        [this] { return new SourcesPage(m_bridge); }});
     m_explain = std::make_unique<ExplainAction>(*m_window, m_bridge);
     m_window->addActionsOf([this](ActionRegistry& actions) { m_explain->addTo(actions); });
+    if (connections != nullptr) {
+        m_connect = std::make_unique<ConnectDesk>(*m_window, *connections, options.nothingChosen);
+    }
     m_window->begin();
     if (options.size) {
         m_window->resize(*options.size);
@@ -96,7 +101,7 @@ QPixmap Desk::picture(int patienceMs)
     QElapsedTimer waited;
     waited.start();
     // A frame that shows figures, then one quiet moment for what follows from it (columns that fit themselves).
-    while (waited.elapsed() < patienceMs && m_bridge.meter().summary().shown == 0) {
+    while (m_figuresCome && waited.elapsed() < patienceMs && m_bridge.meter().summary().shown == 0) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
     }
     QEventLoop settling;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/backend.h"
+#include "core/api/connections.h"
 #include "ui/live/bridge.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/desk_settings.h"
@@ -13,6 +14,7 @@
 
 namespace bw::ui {
 
+class ConnectDesk;
 class ExplainAction;
 class MainWindow;
 class SettingsHand;
@@ -23,15 +25,17 @@ struct DeskOptions {
     std::optional<api::RangeKind> range;
     std::optional<QSize> size;
     QString pageId;
-    QString language;      ///< en, de or ar; empty: the one of the settings
-    QString viewsFolder;   ///< of saved views; empty: the user's own where it remembers, else none
-    bool remembers = true; ///< reads settings at the start (they are written when the window closes)
+    QString language;           ///< en, de or ar; empty: the one of the settings
+    QString viewsFolder;        ///< of saved views; empty: the user's own where it remembers, else none
+    bool nothingChosen = false; ///< nothing runs: the desk asks where figures shall come from
+    bool remembers = true;      ///< reads settings at the start (they are written when the window closes)
 };
 
 /// The window with all its pages over some backend. GUI thread; the application's theme is installed before.
 class Desk {
 public:
-    Desk(api::Backend& backend, const DeskOptions& options);
+    /// `connections` outlives it; nullptr: where figures come from cannot be chosen in the window.
+    Desk(api::Backend& backend, const DeskOptions& options, api::Connections* connections = nullptr);
     ~Desk();
 
     MainWindow& window() { return *m_window; }
@@ -44,9 +48,11 @@ public:
 
 private:
     Bridge m_bridge;
+    bool m_figuresCome = true; ///< something runs
     std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ExplainAction> m_explain; ///< dies before the window
+    std::unique_ptr<ConnectDesk> m_connect;   ///< so does this; none without connections
 };
 
 /// The names of ranges on a command line: "today", "15m"; nothing for any other word.

@@ -112,6 +112,10 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
     if (state.result) {
         return state.result;
     }
+    // Why nothing comes is more use than that nothing comes.
+    if (state.sourceTrouble) {
+        return state.sourceTrouble;
+    }
     const QString lastFigures = words(QT_TRANSLATE_NOOP("DeskState", "Last figures from %1, %2 ago."));
     if (!state.unreachable.isEmpty()) {
         const api::TimeMs since = state.status != nullptr ? state.status->now : 0;

@@ -17,10 +17,11 @@ struct DeskState {
     bool paused = false;
     api::TimeMs pausedAt = 0;
     std::int64_t eventsInAtPause = 0;
-    QString unreachable;           ///< what the backend said last instead of a status; empty while it answers
-    QString pageTrouble;           ///< what the page shown could not read; empty: nothing
-    QString note;                  ///< something was done
-    QStringList settingsTrouble{}; ///< what was wrong with the settings, until their dialog has been opened
+    QString unreachable;                    ///< what the backend said last instead of a status; empty while it answers
+    QString pageTrouble;                    ///< what the page shown could not read; empty: nothing
+    QString note;                           ///< something was done
+    QStringList settingsTrouble{};          ///< what was wrong with the settings, until their dialog has been opened
+    std::optional<Message> sourceTrouble{}; ///< why a source cannot be read, with what helps
     std::optional<Message> result; ///< of what was just asked for, and what helps if it failed: before all else
     bool onSources = false;        ///< the page shown is that of the sources
 

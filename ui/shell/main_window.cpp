@@ -18,6 +18,7 @@
 #include "ui/style/veil.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
@@ -149,6 +150,12 @@ void MainWindow::buildFrame()
     connect(m_palette, &CommandPalette::queryChanged, this, &MainWindow::findCampaigns);
     connect(m_statusStrip, &StatusStrip::clicked, this, [this] { openPage(QStringLiteral("sources")); });
     connect(m_messageBar, &MessageBar::actionChosen, this, [this](Message::Kind kind) {
+        if (QAction* action = m_actions.action(m_messageBar->message().actionId)) {
+            m_state.result.reset();
+            action->trigger();
+            refreshState();
+            return;
+        }
         if (m_state.result) {
             m_state.result.reset();
             refreshState();
@@ -251,11 +258,35 @@ void MainWindow::begin()
     m_scopeBar->setRange(m_scope.asked.range.kind, m_scope.asked.comparison);
     m_statusFeed.ask(api::StatusRequest{m_scope.asked.tenantId});
     scopeChanged();
-    const bool known = page(m_settings.pageId) != nullptr;
-    if (!m_rooms.empty()) {
-        openPage(known ? m_settings.pageId : m_rooms.front().spec.id);
+    enableRooms();
+    const auto opens = [this](const Room& room) { return !m_nothingChosen || !room.spec.scoped; };
+    const auto remembered = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& room) {
+        return room.spec.id == m_settings.pageId && opens(room);
+    });
+    const auto first = std::find_if(m_rooms.begin(), m_rooms.end(), opens);
+    if (const auto room = remembered == m_rooms.end() ? first : remembered; room != m_rooms.end()) {
+        openPage(room->spec.id);
     }
     refreshState();
+}
+
+void MainWindow::setNothingChosen(bool nothing)
+{
+    m_nothingChosen = nothing;
+    enableRooms();
+    refreshState();
+}
+
+void MainWindow::enableRooms()
+{
+    for (const Room& room : m_rooms) {
+        const bool enabled = !m_nothingChosen || !room.spec.scoped;
+        m_sideBar->setEnabledPage(room.spec.id, enabled);
+        if (QAction* action = m_actions.action(QStringLiteral("go.") + room.spec.id)) {
+            action->setEnabled(enabled);
+        }
+    }
+    m_statusStrip->setNothingChosen(m_nothingChosen);
 }
 
 Page* MainWindow::page(const QString& id) const
@@ -289,7 +320,8 @@ QString MainWindow::currentPageId() const
 
 void MainWindow::openPage(const QString& id, const QString& place)
 {
-    if (page(id) == nullptr) {
+    const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.spec.id == id; });
+    if (room == m_rooms.end() || (m_nothingChosen && room->spec.scoped)) {
         return;
     }
     m_navigator.visit({id, place});
@@ -305,6 +337,8 @@ void MainWindow::showPage(const Navigator::Stop& stop)
     m_state.pageTrouble.clear();
     m_sideBar->setCurrent(stop.page);
     m_pages->setCurrentWidget(next);
+    const auto room = std::find_if(m_rooms.begin(), m_rooms.end(), [&](const Room& r) { return r.page == next; });
+    m_scopeBar->setVisible(room->spec.scoped);
     showFilter();
     // Keys belong to the page, not to the first button of the frame: Space pauses from the start.
     next->takeFocus();
@@ -348,7 +382,10 @@ void MainWindow::refreshState()
     const Format& format = m_scope.format;
     m_scopeBar->setLive(liveStateOf(m_state, format));
     m_state.onSources = currentPageId() == QLatin1String("sources");
-    m_veil->setVisible(m_state.drawsVeil());
+    m_state.sourceTrouble = m_troubleTeller ? m_troubleTeller(m_state.status.get()) : std::nullopt;
+    const auto shown = std::find_if(m_rooms.begin(), m_rooms.end(),
+                                    [&](const Room& room) { return room.page == m_pages->currentWidget(); });
+    m_veil->setVisible(m_state.drawsVeil() && shown != m_rooms.end() && shown->spec.scoped);
     const auto message = messageOf(m_state, format);
     if (message) {
         m_messageBar->setMessage(*message);

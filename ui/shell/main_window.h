@@ -42,6 +42,7 @@ public:
         QString icon;
         QString heading; ///< of the group in the side bar that begins with this page; empty: goes on
         std::function<QString(const api::Status&)> count{}; ///< the figure beside its name, as a number; none if unset
+        bool scoped = true; ///< shows figures, so that tenant, range and comparison stand above it
     };
     /// How a page comes to be. Called at once, and again when the language has changed.
     struct PageMaker {
@@ -66,6 +67,18 @@ public:
     ScopeStore& store() { return m_store; }
     ViewKeeper& views() { return m_views; }
     SideBar& sideBar() { return *m_sideBar; }
+    /// Words what keeps a source from being read, from every status; nothing where nothing does. Before begin().
+    void setTroubleTeller(std::function<std::optional<Message>(const api::Status*)> teller)
+    {
+        m_troubleTeller = std::move(teller);
+    }
+    /// What the teller says may be another now.
+    void refreshTrouble() { refreshState(); }
+    /// There is nothing to show figures of yet: only pages without a scope can be opened.
+    void setNothingChosen(bool nothing);
+    /// Another engine answers from now on: nothing of the one before stays on the screen. As retranslate().
+    void startAnew();
+
     /// A short word in the message bar after something was done.
     void note(const QString& text);
     /// What it would remember now.
@@ -126,6 +139,7 @@ private:
     void showKeys();
     void addGoActions();
     void restyle();
+    void enableRooms();
     void connectPage(const Room& room);
     void showPage(const Navigator::Stop& stop);
     void takeStatus(const std::shared_ptr<const api::Status>& status);
@@ -157,6 +171,8 @@ private:
     std::vector<PageMaker> m_makers;
     std::vector<std::function<void(ActionRegistry&)>> m_actionMakers;
     std::vector<Room> m_rooms;
+    std::function<std::optional<Message>(const api::Status*)> m_troubleTeller;
+    bool m_nothingChosen = false;
     bool m_presenting = false;
     TakeAway* m_takeAway = nullptr;
 

@@ -30,6 +30,17 @@ void MainWindow::clearFrame()
     setMenuBar(new QMenuBar(this));
 }
 
+void MainWindow::startAnew()
+{
+    m_state.status.reset();
+    m_state.unreachable.clear();
+    m_state.pageTrouble.clear();
+    m_shownRange = {};
+    m_bridge.setPaused(false);
+    retranslate();
+    refreshState();
+}
+
 void MainWindow::retranslate()
 {
     std::map<QString, WidgetState> pages;
@@ -58,6 +69,7 @@ void MainWindow::retranslate()
         showCounts();
     }
     scopeChanged();
+    enableRooms();
     showPage(stop);
     for (const auto& [id, state] : pages) {
         state.restore(*page(id));

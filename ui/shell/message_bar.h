@@ -15,8 +15,9 @@ struct Message {
     Kind kind = Kind::note;
     QString what;
     QString more;
-    QString remark; ///< at the far end, quieter
-    QString action; ///< empty: none
+    QString remark;     ///< at the far end, quieter
+    QString action;     ///< empty: none
+    QString actionId{}; ///< of the registered action that the button starts; empty: as the kind has it
     friend bool operator==(const Message&, const Message&) = default;
 };
 

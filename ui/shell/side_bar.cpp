@@ -44,14 +44,13 @@ protected:
         QPainter painter(this);
         if (isChecked()) {
             paintBox(painter, rect(), 4, t.color(Token::raised), t.color(Token::strongLine));
-        } else if (underMouse()) {
+        } else if (underMouse() && isEnabled()) {
             paintBox(painter, rect(), 4, t.color(Token::pressed), QColor());
         }
         const int side = t.px(16);
         const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
         const int left = m_bar->iconsOnly() ? (width() - side) / 2 : t.px(9);
-        paintIcon(painter, m_icon, place(QRect(left, (height() - side) / 2, side, side)),
-                  t.color(isChecked() ? Token::text : Token::text2));
+        paintIcon(painter, m_icon, place(QRect(left, (height() - side) / 2, side, side)), t.color(ink()));
         if (m_bar->iconsOnly()) {
             return;
         }
@@ -60,7 +59,7 @@ protected:
         const int opposite =
             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) | Qt::AlignVCenter;
         painter.setFont(t.font(Type::text, isChecked() ? QFont::Medium : QFont::Normal));
-        painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
+        painter.setPen(t.color(ink()));
         paintText(painter, place(QRect(t.px(34), 0, width() - t.px(42), height())), alignment, text());
         painter.setFont(t.font(Type::small));
         painter.setPen(t.color(Token::text2));
@@ -68,6 +67,8 @@ protected:
     }
 
 private:
+    Token ink() const { return !isEnabled() ? Token::disabled : isChecked() ? Token::text : Token::text2; }
+
     QString m_id;
     QString m_icon;
     QString m_count;
@@ -185,6 +186,13 @@ void SideBar::setCurrent(const QString& id)
 {
     if (Entry* entry = entryOf(id)) {
         entry->setChecked(true);
+    }
+}
+
+void SideBar::setEnabledPage(const QString& id, bool enabled)
+{
+    if (Entry* entry = entryOf(id)) {
+        entry->setEnabled(enabled);
     }
 }
 

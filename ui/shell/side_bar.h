@@ -25,6 +25,7 @@ public:
     /// The group of saved views, in place of the one there was.
     void setSavedViews(const QString& heading, const std::vector<Line>& views);
     void setCurrent(const QString& id);
+    void setEnabledPage(const QString& id, bool enabled);
     /// A figure at the end of a line ("1,616"); empty: none.
     void setCount(const QString& id, const QString& count);
     void setIconsOnly(bool only);

@@ -55,6 +55,9 @@ QString StatusStrip::stateWords(const api::SourceMark& source, const Format& for
 
 void StatusStrip::show(const api::Status& status, const Format& format, api::TimeMs now)
 {
+    if (!m_nothing.isEmpty()) {
+        return;
+    }
     m_unreachable.clear();
     m_sources.clear();
     QStringList spoken;
@@ -74,6 +77,17 @@ void StatusStrip::show(const api::Status& status, const Format& format, api::Tim
     }
     m_facts.append(format.zoneName());
     setAccessibleName(QStringList(spoken + m_facts).join(QLatin1String(", ")));
+    update();
+}
+
+void StatusStrip::setNothingChosen(bool nothing)
+{
+    m_nothing = nothing ? tr("no source yet") : QString();
+    if (nothing) {
+        m_sources.clear();
+        m_facts.clear();
+        setAccessibleName(m_nothing);
+    }
     update();
 }
 
@@ -121,6 +135,9 @@ void StatusStrip::paintEvent(QPaintEvent*)
         if (!names.isEmpty()) {
             parts.push_back({api::Freshness::stale, names.join(QLatin1String(", ")), m_lastSeen});
         }
+    }
+    if (!m_nothing.isEmpty()) {
+        parts = {{api::Freshness::connecting, m_nothing, {}}};
     }
     const int markSide = t.px(10);
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -17,6 +17,8 @@ public:
     /// `now` is the engine's clock, carried on while nothing has come from it.
     void show(const api::Status& status, const Format& format, api::TimeMs now);
     /// The backend does not answer: what is known is from `asOf`.
+    /// Where nothing is read from yet.
+    void setNothingChosen(bool nothing);
     void setUnreachable(const QString& words);
 
     /// What a source's mark says beside its name: "live 0.8 s", "ended 02:10".
@@ -38,6 +40,7 @@ private:
     std::vector<Part> m_sources;
     QStringList m_facts;
     QString m_lastSeen;
+    QString m_nothing; ///< what is said where nothing is read from; empty: something is
     QString m_unreachable;
 };
 

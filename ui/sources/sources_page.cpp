@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTextCursor>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace bw::ui {
@@ -85,8 +86,14 @@ QWidget* SourcesPage::buildSources()
     m_sources->setAccessibleName(tr("Sources"));
     new Columns(m_sources, m_sources->head(), {}, sourcesColumns());
     m_export = new TableExport(m_sources, m_sources->head(), QStringLiteral("sources.sources"), tr("Sources"));
+    QToolButton* connections = m_head->addTool(QStringLiteral("plug"), tr("Connections: keep, change, try and choose"));
+    connections->setObjectName(QStringLiteral("connectionsTool"));
+    connect(connections, &QToolButton::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("connections"), {}); });
     addTakeAwayTool(*m_head, *m_export);
     m_state = new StatePane(m_stack);
+    connect(m_state, &StatePane::actionChosen, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("connections"), {}); });
     m_stack->addWidget(m_sources);
     m_stack->addWidget(m_state);
     auto* layout = new QVBoxLayout(pane);
@@ -208,10 +215,8 @@ void SourcesPage::showState()
     } else if (m_view == nullptr) {
         state = {PaneState::Kind::loading, {}, tr("Reading sources"), {}};
     } else {
-        state = {PaneState::Kind::empty,
-                 tr("No source is connected."),
-                 tr("Sources stand in the configuration file, each as a [[source]] with its kind."),
-                 {}};
+        state = {PaneState::Kind::empty, tr("No source is connected."),
+                 tr("Choose where figures come from, or name sources in a configuration file."), tr("Connections")};
     }
     m_state->setState(state);
     m_stack->setCurrentWidget(state.kind == PaneState::Kind::ready ? static_cast<QWidget*>(m_sources) : m_state);

@@ -79,8 +79,9 @@ void DeskStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, c
         paintBox(*painter, option->rect, kControlRadius, fill, line);
         return;
     }
-    const bool leftEnd = segment == QLatin1String("first");
-    const bool rightEnd = segment == QLatin1String("last");
+    const bool mirrored = option->direction == Qt::RightToLeft;
+    const bool leftEnd = segment == QLatin1String(mirrored ? "last" : "first");
+    const bool rightEnd = segment == QLatin1String(mirrored ? "first" : "last");
     const QRectF box = QRectF(option->rect).adjusted(leftEnd ? 0 : -1, 0, 0, 0);
     paintSegment(*painter, box, kControlRadius, leftEnd, rightEnd, fill, t.color(Token::strongLine));
 }
