@@ -52,19 +52,23 @@ int main(int argc, char** argv)
     QTimer clock;
     QObject::connect(&clock, &QTimer::timeout, [&] { backend.advance(100); });
     clock.start(100);
+    const auto arrange = [&] {
+        if (parser.isSet(QStringLiteral("place"))) {
+            desk.window().openPage(options.pageId, parser.value(QStringLiteral("place")));
+        }
+        if (parser.isSet(QStringLiteral("layout"))) {
+            desk.window()
+                .page(options.pageId)
+                ->setLayoutState(QJsonDocument::fromJson(parser.value(QStringLiteral("layout")).toUtf8()).object());
+        }
+    };
     if (!parser.isSet(QStringLiteral("picture"))) {
         desk.window().show();
+        arrange();
         return QApplication::exec();
     }
-    if (parser.isSet(QStringLiteral("place"))) {
-        desk.window().openPage(options.pageId, parser.value(QStringLiteral("place")));
-    }
     (void)desk.picture(3'000);
-    if (parser.isSet(QStringLiteral("layout"))) {
-        desk.window()
-            .page(options.pageId)
-            ->setLayoutState(QJsonDocument::fromJson(parser.value(QStringLiteral("layout")).toUtf8()).object());
-    }
+    arrange();
     for (const QString& id : parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (auto* action = desk.window().actions().action(id)) {
             action->trigger();

@@ -241,6 +241,39 @@ private Q_SLOTS:
         QVERIFY(bucket.has_value() && bucket->request.to > bucket->request.from && bucket->perHour);
     }
 
+    /// F2: each row of the table tells its figure, as the chart tells that of its mark.
+    void rowsOfATableTellTheirFigures()
+    {
+        Stage stage;
+        TimeChart* line = stage.trend().chart();
+        line->setReadingAt(line->data().current[20].at());
+        const auto read = line->figureAt(std::nullopt);
+        QVERIFY(read.has_value());
+        line->setReadingAt(std::nullopt);
+        stage.press(Qt::Key_F2);
+        auto* table = line->findChild<QTableView*>();
+        table->setCurrentIndex(table->model()->index(20, 1));
+        const auto row = line->figureAt(std::nullopt);
+        QVERIFY(row.has_value());
+        QCOMPARE(row->request, read->request);
+        table->setCurrentIndex(table->model()->index(20, 2));
+        QVERIFY(line->figureAt(std::nullopt)->request.previous);
+        table->scrollTo(table->model()->index(30, 0));
+        const QPoint under = table->viewport()->mapTo(line, table->visualRect(table->model()->index(30, 1)).center());
+        QCOMPARE(line->figureAt(under)->request.from, line->data().current[30].start);
+        stage.press(Qt::Key_F2);
+
+        stage.choose(TrendKind::bars);
+        stage.chart().setMark(2);
+        const auto bar = stage.chart().figureAt(std::nullopt);
+        stage.chart().setMark(std::nullopt);
+        stage.chart().setShowsTable(true);
+        auto* rows = stage.chart().findChild<QTableView*>();
+        QVERIFY(!stage.chart().figureAt(std::nullopt).has_value()); // no row is chosen yet
+        rows->setCurrentIndex(rows->model()->index(2, 1));
+        QCOMPARE(stage.chart().figureAt(std::nullopt)->request, bar->request);
+    }
+
     void hoursAreRatesOfTheTimeTheyHaveHad()
     {
         api::WeekHours view;

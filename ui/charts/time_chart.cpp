@@ -171,8 +171,11 @@ QString TimeChart::readingText() const
     return readingWords(m_data, nowPoint, beforePoint).inOneLine();
 }
 
-std::optional<FigureAt> TimeChart::figureAt(std::optional<QPoint>) const
+std::optional<FigureAt> TimeChart::figureAt(std::optional<QPoint> point) const
 {
+    if (m_stack->currentWidget() == m_table) {
+        return figureInTable(point);
+    }
     if (m_stack->currentWidget() != m_canvas || m_data.empty()) {
         return std::nullopt;
     }
@@ -184,15 +187,34 @@ std::optional<FigureAt> TimeChart::figureAt(std::optional<QPoint>) const
     if (!isNow && !before) {
         return std::nullopt;
     }
-    const ChartPoint& point = isNow ? m_data.current[*now] : m_data.previous[*before];
+    return figureOf(isNow ? m_data.current[*now] : m_data.previous[*before], !isNow);
+}
+
+/// The bucket of a row, of the line whose column it is.
+std::optional<FigureAt> TimeChart::figureInTable(std::optional<QPoint> point) const
+{
+    const QModelIndex index =
+        point ? m_table->indexAt(m_table->viewport()->mapFrom(this, *point)) : m_table->currentIndex();
+    if (!index.isValid()) {
+        return std::nullopt;
+    }
+    const ChartPoint* now = m_model->pointAt(index.row(), ChartTableModel::now);
+    const ChartPoint* before = m_model->pointAt(index.row(), ChartTableModel::before);
+    const bool isBefore = before != nullptr && (index.column() == ChartTableModel::before || now == nullptr);
+    const ChartPoint* bucket = isBefore ? before : now;
+    return bucket != nullptr ? std::optional(figureOf(*bucket, isBefore)) : std::nullopt;
+}
+
+FigureAt TimeChart::figureOf(const ChartPoint& point, bool previous) const
+{
     FigureAt figure;
     figure.request.metric = m_data.metric;
-    figure.request.previous = !isNow;
+    figure.request.previous = previous;
     figure.request.from = point.start;
     figure.request.to = point.end;
     figure.perHour = infoOf(m_data.metric).isSum;
     if (m_data.metric == api::Metric::performanceScore) {
-        figure.request.from = scoreFrom(isNow ? m_data.current : m_data.previous, point);
+        figure.request.from = scoreFrom(previous ? m_data.previous : m_data.current, point);
     }
     return figure;
 }

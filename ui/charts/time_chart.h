@@ -47,7 +47,7 @@ public:
     std::optional<api::TimeMs> readingAt() const;
     /// What the tooltip says there, as one line; empty without a reading.
     QString readingText() const;
-    /// The bucket that is being read, else where the present line ends.
+    /// The bucket that is being read, else where the present line ends; as a table, that of the row.
     std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override;
 
     /// Tab-separated, with heads: for the clipboard. Numbers as on screen.
@@ -84,6 +84,8 @@ protected:
 
 private:
     void describe();
+    std::optional<FigureAt> figureInTable(std::optional<QPoint> point) const;
+    FigureAt figureOf(const ChartPoint& point, bool previous) const;
     api::TimeMs scoreFrom(const std::vector<ChartPoint>& points, const ChartPoint& point) const;
     void restyle();
 
