@@ -558,6 +558,14 @@
         <source>Share</source>
         <translation>الحصة</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>اليوم السابق</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2107,6 +2115,27 @@
     <message>
         <source>Hours</source>
         <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>Bars by day</source>
+        <translation>أعمدة حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>Days need a range of more than two weeks.</source>
+        <translation>تحتاج الأيام إلى فترة تزيد على أسبوعين.</translation>
+    </message>
+    <message>
+        <source>Shorter ranges are counted in hours and minutes.</source>
+        <translation>تُحسب الفترات الأقصر بالساعات والدقائق.</translation>
+    </message>
+    <message>
+        <source>tick: %1</source>
+        <comment>what a small line across a bar is</comment>
+        <translation>الشرطة: %1</translation>
     </message>
 </context>
 <context>

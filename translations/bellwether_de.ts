@@ -538,6 +538,14 @@
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Tag davor</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2039,6 +2047,27 @@
     <message>
         <source>Hours</source>
         <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Bars by day</source>
+        <translation>Balken nach Tag</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days need a range of more than two weeks.</source>
+        <translation>Tage brauchen einen Zeitraum von mehr als zwei Wochen.</translation>
+    </message>
+    <message>
+        <source>Shorter ranges are counted in hours and minutes.</source>
+        <translation>Kürzere Zeiträume werden in Stunden und Minuten gezählt.</translation>
+    </message>
+    <message>
+        <source>tick: %1</source>
+        <comment>what a small line across a bar is</comment>
+        <translation>Strich: %1</translation>
     </message>
 </context>
 <context>

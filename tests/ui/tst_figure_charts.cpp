@@ -78,7 +78,8 @@ private Q_SLOTS:
         Stage stage;
         stage.window().setRange(api::RangeKind::days30);
         stage.settle();
-        for (const TrendKind kind : {TrendKind::areas, TrendKind::bars, TrendKind::shares, TrendKind::hours}) {
+        for (const TrendKind kind :
+             {TrendKind::areas, TrendKind::bars, TrendKind::days, TrendKind::shares, TrendKind::hours}) {
             stage.choose(kind);
             KindChart& chart = stage.chart();
             QVERIFY2(chart.isVisible(), idOf(kind));
@@ -155,6 +156,38 @@ private Q_SLOTS:
                 QVERIFY(std::abs(layers - rawNumber(row.back())) <= 1e-6 * (1 + layers));
             }
         }
+    }
+
+    void daysAreThoseOfTheLine()
+    {
+        Stage stage;
+        stage.choose(TrendKind::days);
+        QCOMPARE(stage.chart().state(), PaneState::Kind::empty); // today is no row of days
+        stage.chart().findChild<QPushButton*>()->click();
+        stage.settle();
+        QCOMPARE(stage.asked().range.kind, api::RangeKind::days30);
+        QCOMPARE(stage.chart().state(), PaneState::Kind::ready);
+        const ExportTable days = stage.chart().exportTable();
+        QVERIFY(days.rows.size() >= 30);
+        // The line has the same days as rates per hour.
+        stage.trend().fillAll();
+        const std::vector<ChartPoint>& line = stage.trend().chart()->data().current;
+        QCOMPARE(line.size(), days.rows.size());
+        int compared = 0;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (line[i].value.present()) {
+                const double hours =
+                    static_cast<double>(line[i].elapsedTo - line[i].start) / static_cast<double>(base::kHourMs);
+                const double day = rawNumber(days.rows[i][1]);
+                QVERIFY(std::abs(day - line[i].value.value * hours) <= 1e-6 * (1 + day));
+                ++compared;
+            }
+        }
+        QVERIFY(compared > 10);
+        stage.chart().setMark(3);
+        const auto figure = stage.chart().figureAt(std::nullopt);
+        QVERIFY(figure.has_value() && !figure->perHour);
+        QCOMPARE(std::get<Moment>(days.rows[3][0].raw).at, figure->request.from);
     }
 
     void whatDoesNotAddUpIsNotDrawnAsParts()

@@ -1,6 +1,7 @@
 #include <QTest> // first: moc of Qt 6.4 stumbles over <concepts> when some of the headers below come before it
 
 #include "ui/charts/bar_layout.h"
+#include "ui/charts/column_layout.h"
 #include "ui/charts/heat_layout.h"
 #include "ui/charts/label_layout.h"
 #include "ui/charts/share_layout.h"
@@ -283,6 +284,32 @@ private Q_SLOTS:
                                 layout.lengthOf(values[i]) <= layout.lengthOf(values[j]) + 1e-9);
                     }
                 }
+            }
+        }
+    }
+
+    void columnsTileTheirPlotAndNamesKeepApart()
+    {
+        QRandomGenerator random = seeded();
+        for (int round = 0; round < 500; ++round) {
+            const auto count = static_cast<std::size_t>(random.bounded(1, 120));
+            std::vector<double> widths;
+            for (std::size_t i = 0; i < count; ++i) {
+                widths.push_back(20 + random.bounded(30.0));
+            }
+            const QRectF plot(12, 5, 200 + random.bounded(1000.0), 100);
+            const ColumnsLayout layout = layOutColumns(count, plot, 14, 10, [&](std::size_t i) { return widths[i]; });
+            QCOMPARE(layout.columns.size(), count);
+            for (std::size_t i = 1; i < count; ++i) {
+                QVERIFY(std::abs(layout.columns[i].left() - layout.columns[i - 1].right()) < 1e-6);
+            }
+            QVERIFY(std::abs(layout.columns.back().right() - plot.right()) < 1e-6);
+            QVERIFY(!layout.labels.empty());
+            QCOMPARE(layout.labels.back().column, count - 1);
+            for (std::size_t i = 0; i < layout.labels.size(); ++i) {
+                const QRectF& box = layout.labels[i].box;
+                QVERIFY(box.left() >= plot.left() - 1e-6 && box.right() <= plot.right() + 1e-6);
+                QVERIFY(i == 0 || box.left() > layout.labels[i - 1].box.right());
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include "ui/charts/area_drawing.h"
 #include "ui/charts/bars_drawing.h"
+#include "ui/charts/days_drawing.h"
 #include "ui/charts/figure_words.h"
 #include "ui/charts/heat_drawing.h"
 #include "ui/charts/share_drawing.h"
@@ -29,6 +30,8 @@ constexpr std::array kKinds{
              QT_TRANSLATE_NOOP("KindChart", "Areas")},
     KindName{TrendKind::bars, "bars", QT_TRANSLATE_NOOP("KindChart", "Bars by channel"),
              QT_TRANSLATE_NOOP("KindChart", "Bars")},
+    KindName{TrendKind::days, "days", QT_TRANSLATE_NOOP("KindChart", "Bars by day"),
+             QT_TRANSLATE_NOOP("KindChart", "Days")},
     KindName{TrendKind::shares, "shares", QT_TRANSLATE_NOOP("KindChart", "Shares by channel"),
              QT_TRANSLATE_NOOP("KindChart", "Shares")},
     KindName{TrendKind::hours, "hours", QT_TRANSLATE_NOOP("KindChart", "Hours of the week"),
@@ -153,6 +156,20 @@ void KindChart::show(const api::Overview& overview, api::Metric metric, const Fo
             m_note = m_note.isEmpty() ? against : m_note + QLatin1String(", ") + against;
         }
         put(std::make_unique<BarsDrawing>(barsOf(overview, metric, format)));
+        break;
+    case TrendKind::days:
+        if (!hasDays(overview.trend)) {
+            m_help = Help::longerRange;
+            setState({PaneState::Kind::empty, tr("Days need a range of more than two weeks."),
+                      tr("Shorter ranges are counted in hours and minutes."), tr("Show 30 days")});
+            break;
+        }
+        if (overview.range.isCompared()) {
+            const QString against =
+                tr("tick: %1", "what a small line across a bar is").arg(previousLabel(overview.range, format));
+            m_note = m_note.isEmpty() ? against : m_note + QLatin1String(", ") + against;
+        }
+        put(std::make_unique<DaysDrawing>(daysOf(overview.trend, overview.range, metric, format)));
         break;
     case TrendKind::shares:
         put(std::make_unique<ShareDrawing>(sharesOf(overview, metric, format)));

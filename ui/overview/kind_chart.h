@@ -15,6 +15,7 @@ enum class TrendKind : std::uint8_t {
     line,
     areas,  ///< channels on each other over time
     bars,   ///< channels beside each other, against the range before
+    days,   ///< days beside each other, against those of the range before
     shares, ///< channels as parts of a whole
     hours,  ///< hours of the week
 };
