@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>AnnotateActions</name>
+    <message>
+        <source>No chart over time stands here.</source>
+        <translation>لا يوجد هنا مخطط زمني.</translation>
+    </message>
+    <message>
+        <source>Note on the chart…</source>
+        <translation>ملاحظة على المخطط…</translation>
+    </message>
+    <message>
+        <source>Line to read the chart by…</source>
+        <translation>خط للقراءة على المخطط…</translation>
+    </message>
+</context>
+<context>
     <name>CampaignDetail</name>
     <message>
         <source>As a table (F2)</source>
@@ -57,6 +72,14 @@
     <message>
         <source>Reading the campaign</source>
         <translation>تُقرأ الحملة</translation>
+    </message>
+    <message>
+        <source>figure drawn</source>
+        <translation>الرقم المرسوم</translation>
+    </message>
+    <message>
+        <source>with a line to read by</source>
+        <translation>مع خط للقراءة</translation>
     </message>
 </context>
 <context>
@@ -230,6 +253,14 @@
         <source>Clear the filter</source>
         <translation>إزالة التصفية</translation>
     </message>
+    <message>
+        <source>order of rows</source>
+        <translation>ترتيب الصفوف</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>الأعمدة</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsModel</name>
@@ -370,6 +401,33 @@
     </message>
 </context>
 <context>
+    <name>ChartAnnotator</name>
+    <message>
+        <source>A line to read by at %1. Drag it, or press L. No alert comes of it.</source>
+        <translation>خط للقراءة عند %1. اسحبه أو اضغط L. لا ينتج عنه أي تنبيه.</translation>
+    </message>
+    <message>
+        <source>Note here…</source>
+        <translation>ملاحظة هنا…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>تغيير الملاحظة…</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>إزالة الملاحظة</translation>
+    </message>
+    <message>
+        <source>Line to read by…</source>
+        <translation>خط للقراءة…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>إزالة الخط</translation>
+    </message>
+</context>
+<context>
     <name>ChartTableModel</name>
     <message>
         <source>When</source>
@@ -378,6 +436,10 @@
     <message>
         <source>Change</source>
         <translation>التغيّر</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -565,6 +627,31 @@
     <message>
         <source>Day before</source>
         <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>على الخط</translation>
+    </message>
+    <message>
+        <source>Above the line all along</source>
+        <translation>فوق الخط طوال الوقت</translation>
+    </message>
+    <message>
+        <source>Below the line all along</source>
+        <translation>تحت الخط طوال الوقت</translation>
+    </message>
+    <message>
+        <source>Above the line since %1</source>
+        <translation>فوق الخط منذ %1</translation>
+    </message>
+    <message>
+        <source>Below the line since %1</source>
+        <translation>تحت الخط منذ %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>notes of one moment</extracomment>
+        <translation>و%1 أخرى</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1350,10 @@
     <message>
         <source>Data</source>
         <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2274,53 @@
     </message>
 </context>
 <context>
+    <name>LineSheet</name>
+    <message>
+        <source>Line to read by</source>
+        <translation>خط للقراءة</translation>
+    </message>
+    <message>
+        <source>A line to read the chart by. Nothing is sent and nothing is changed when it is crossed; alert rules will stand in the same place.</source>
+        <translation>خط لقراءة المخطط به. لا يُرسل شيء ولا يتغير شيء عند تجاوزه؛ وستكون قواعد التنبيه في المكان نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>&amp;مرسوم بوصفه</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>معلومة</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>مرسوم بوصفه</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quit</source>
@@ -2324,6 +2462,54 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>Shorter time</source>
+        <translation>مدة أقصر</translation>
+    </message>
+    <message>
+        <source>Longer time</source>
+        <translation>مدة أطول</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>أبكر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Time before zooming</source>
+        <translation>المدة قبل التكبير</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStore</name>
+    <message>
+        <source>it is too large</source>
+        <translation>حجمه كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Your notes in %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 what is wrong with it</extracomment>
+        <translation>تتعذر قراءة ملاحظاتك في %1: %2.</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1; new notes begin a new file.</source>
+        <translation>يبقى الملف باسم %1؛ وتبدأ الملاحظات الجديدة ملفًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The file is left as it is; notes of this run are not kept.</source>
+        <translation>يُترك الملف كما هو؛ ولا تُحفظ ملاحظات هذا التشغيل.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>خط</translation>
+    </message>
 </context>
 <context>
     <name>MoversModel</name>
@@ -2357,6 +2543,21 @@
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>all campaigns</source>
+        <translation>كل الحملات</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2604,29 @@
     <message>
         <source>kind of chart</source>
         <translation>نوع المخطط</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarks</name>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>it is no JSON from byte %1 on</source>
+        <translation>ليس JSON ابتداءً من البايت %1</translation>
+    </message>
+    <message>
+        <source>it is of version %1, and this program reads version %2</source>
+        <translation>إصداره %1، وهذا البرنامج يقرأ الإصدار %2</translation>
+    </message>
+    <message>
+        <source>note %1 is incomplete</source>
+        <translation>الملاحظة %1 غير مكتملة</translation>
+    </message>
+    <message>
+        <source>line %1 is incomplete</source>
+        <translation>الخط %1 غير مكتمل</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3784,10 @@
         <source>Begin before</source>
         <translation>البداية السابقة</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
 </context>
 <context>
     <name>TrendPane</name>
@@ -3590,6 +3818,27 @@
     <message>
         <source>Shown as: %1</source>
         <translation>معروض كـ: %1</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <comment>a campaign&apos;s name</comment>
+        <translation>%1: توقفت</translation>
+    </message>
+    <message>
+        <source>%1: launched</source>
+        <comment>a campaign&apos;s name</comment>
+        <translation>%1: أُطلقت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier launch(es) and stop(s) not drawn</source>
+        <translation>
+            <numerusform>لم يُترك رسم أي إطلاق أو توقف أسبق</numerusform>
+            <numerusform>إطلاق أو توقف أسبق واحد غير مرسوم</numerusform>
+            <numerusform>إطلاقان أو توقفان أسبقان غير مرسومين</numerusform>
+            <numerusform>%Ln إطلاقات وتوقفات أسبق غير مرسومة</numerusform>
+            <numerusform>%Ln إطلاقًا وتوقفًا أسبق غير مرسوم</numerusform>
+            <numerusform>%Ln إطلاق وتوقف أسبق غير مرسوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4154,41 @@
     <message>
         <source>Same weekdays last year</source>
         <translation>أيام الأسبوع نفسها في العام الماضي</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ui</name>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>الم&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>م&amp;تى</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;لأجل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لأجل</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>AnnotateActions</name>
+    <message>
+        <source>No chart over time stands here.</source>
+        <translation>Hier steht kein Verlauf über die Zeit.</translation>
+    </message>
+    <message>
+        <source>Note on the chart…</source>
+        <translation>Notiz im Diagramm…</translation>
+    </message>
+    <message>
+        <source>Line to read the chart by…</source>
+        <translation>Linie zum Ablesen…</translation>
+    </message>
+</context>
+<context>
     <name>CampaignDetail</name>
     <message>
         <source>As a table (F2)</source>
@@ -57,6 +72,14 @@
     <message>
         <source>Reading the campaign</source>
         <translation>Die Kampagne wird gelesen</translation>
+    </message>
+    <message>
+        <source>figure drawn</source>
+        <translation>gezeichnete Zahl</translation>
+    </message>
+    <message>
+        <source>with a line to read by</source>
+        <translation>mit einer Linie zum Ablesen</translation>
     </message>
 </context>
 <context>
@@ -230,6 +253,14 @@
         <source>A campaign stands here from its first event on. Sources shows what is connected.</source>
         <translation>Eine Kampagne steht hier ab ihrem ersten Ereignis. Was verbunden ist, zeigt „Quellen“.</translation>
     </message>
+    <message>
+        <source>order of rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>Spalten</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsModel</name>
@@ -366,6 +397,33 @@
     </message>
 </context>
 <context>
+    <name>ChartAnnotator</name>
+    <message>
+        <source>A line to read by at %1. Drag it, or press L. No alert comes of it.</source>
+        <translation>Eine Linie zum Ablesen bei %1. Ziehen, oder L drücken. Sie löst keine Warnung aus.</translation>
+    </message>
+    <message>
+        <source>Note here…</source>
+        <translation>Notiz hier…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>Notiz ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Line to read by…</source>
+        <translation>Linie zum Ablesen…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Linie entfernen</translation>
+    </message>
+</context>
+<context>
     <name>ChartTableModel</name>
     <message>
         <source>When</source>
@@ -374,6 +432,10 @@
     <message>
         <source>Change</source>
         <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -545,6 +607,31 @@
     <message>
         <source>Day before</source>
         <translation>Tag davor</translation>
+    </message>
+    <message>
+        <source>On the line</source>
+        <translation>Auf der Linie</translation>
+    </message>
+    <message>
+        <source>Above the line all along</source>
+        <translation>Durchweg über der Linie</translation>
+    </message>
+    <message>
+        <source>Below the line all along</source>
+        <translation>Durchweg unter der Linie</translation>
+    </message>
+    <message>
+        <source>Above the line since %1</source>
+        <translation>Über der Linie seit %1</translation>
+    </message>
+    <message>
+        <source>Below the line since %1</source>
+        <translation>Unter der Linie seit %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>notes of one moment</extracomment>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1306,10 @@
     <message>
         <source>Data</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2206,53 @@
     </message>
 </context>
 <context>
+    <name>LineSheet</name>
+    <message>
+        <source>Line to read by</source>
+        <translation>Linie zum Ablesen</translation>
+    </message>
+    <message>
+        <source>A line to read the chart by. Nothing is sent and nothing is changed when it is crossed; alert rules will stand in the same place.</source>
+        <translation>Eine Linie, um das Diagramm abzulesen. Wird sie gekreuzt, wird nichts gesendet und nichts geändert; Warnregeln werden an derselben Stelle stehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>&amp;Gezeichnet als</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Gezeichnet als</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Quit</source>
@@ -2252,6 +2390,54 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Shorter time</source>
+        <translation>Kürzere Zeit</translation>
+    </message>
+    <message>
+        <source>Longer time</source>
+        <translation>Längere Zeit</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Time before zooming</source>
+        <translation>Zeit vor dem Zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStore</name>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>Your notes in %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file&apos;s name, %2 what is wrong with it</extracomment>
+        <translation>Ihre Notizen in %1 sind nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1; new notes begin a new file.</source>
+        <translation>Die Datei bleibt als %1 erhalten; neue Notizen beginnen eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>The file is left as it is; notes of this run are not kept.</source>
+        <translation>Die Datei bleibt, wie sie ist; Notizen dieses Laufs werden nicht behalten.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Linie</translation>
+    </message>
 </context>
 <context>
     <name>MoversModel</name>
@@ -2285,6 +2471,21 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>all campaigns</source>
+        <translation>alle Kampagnen</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2528,29 @@
     <message>
         <source>kind of chart</source>
         <translation>Art des Diagramms</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMarks</name>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>sie ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is no JSON from byte %1 on</source>
+        <translation>sie ist ab Byte %1 kein JSON</translation>
+    </message>
+    <message>
+        <source>it is of version %1, and this program reads version %2</source>
+        <translation>sie hat Version %1, und dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>note %1 is incomplete</source>
+        <translation>Notiz %1 ist unvollständig</translation>
+    </message>
+    <message>
+        <source>line %1 is incomplete</source>
+        <translation>Linie %1 ist unvollständig</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3696,10 @@
         <source>Begin before</source>
         <translation>Beginn davor</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>TrendPane</name>
@@ -3502,6 +3730,23 @@
     <message>
         <source>Shown as: %1</source>
         <translation>Gezeigt als: %1</translation>
+    </message>
+    <message>
+        <source>%1: stopped</source>
+        <comment>a campaign&apos;s name</comment>
+        <translation>%1: gestoppt</translation>
+    </message>
+    <message>
+        <source>%1: launched</source>
+        <comment>a campaign&apos;s name</comment>
+        <translation>%1: gestartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier launch(es) and stop(s) not drawn</source>
+        <translation>
+            <numerusform>%Ln früherer Start oder Stopp nicht gezeichnet</numerusform>
+            <numerusform>%Ln frühere Starts und Stopps nicht gezeichnet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4062,41 @@
     <message>
         <source>Same weekdays last year</source>
         <translation>Dieselben Wochentage des Vorjahres</translation>
+    </message>
+</context>
+<context>
+    <name>bw::ui</name>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
 </context>
 </TS>

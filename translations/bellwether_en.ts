@@ -190,4 +190,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrendPane</name>
+    <message numerus="yes">
+        <source>%Ln earlier launch(es) and stop(s) not drawn</source>
+        <translation>
+            <numerusform>%Ln earlier launch or stop not drawn</numerusform>
+            <numerusform>%Ln earlier launches and stops not drawn</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

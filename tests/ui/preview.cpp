@@ -21,6 +21,8 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addOptions(
         {{QStringLiteral("view"), QStringLiteral("Page"), QStringLiteral("id"), QStringLiteral("overview")},
+         {QStringLiteral("place"), QStringLiteral("What is open in it"), QStringLiteral("id")},
+         {QStringLiteral("marks"), QStringLiteral("File of own notes"), QStringLiteral("file")},
          {QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("name"), QStringLiteral("light")},
          {QStringLiteral("size"), QStringLiteral("WxH"), QStringLiteral("size"), QStringLiteral("1280x800")},
          {QStringLiteral("range"), QStringLiteral("Range"), QStringLiteral("name"), QStringLiteral("today")},
@@ -46,9 +48,13 @@ int main(int argc, char** argv)
     options.theme = bw::ui::themeNamed(parser.value(QStringLiteral("theme")));
     options.range = bw::ui::rangeNamed(parser.value(QStringLiteral("range")));
     options.pageId = parser.value(QStringLiteral("view"));
+    options.marksFile = parser.value(QStringLiteral("marks"));
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     options.size = QSize(size.value(0).toInt(), size.value(1).toInt());
     bw::ui::Desk desk(backend, options);
+    if (parser.isSet(QStringLiteral("place"))) {
+        desk.window().openPage(options.pageId, parser.value(QStringLiteral("place")));
+    }
     QTimer clock;
     QObject::connect(&clock, &QTimer::timeout, [&] { backend.advance(100); });
     clock.start(100);

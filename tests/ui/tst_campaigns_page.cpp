@@ -82,6 +82,7 @@ private:
     QTemporaryDir m_settings;
     std::unique_ptr<test::FakeBackend> m_backend;
     std::unique_ptr<Bridge> m_bridge;
+    std::unique_ptr<MarkStore> m_marks;
     std::unique_ptr<CampaignsPage> m_page;
 };
 
@@ -100,13 +101,14 @@ void TestCampaignsPage::init()
     QSettings().clear();
     m_backend = std::make_unique<test::FakeBackend>(38);
     m_bridge = std::make_unique<Bridge>(*m_backend);
+    m_marks = std::make_unique<MarkStore>();
     open();
 }
 
 /// A page as the frame makes it: with its scope, then shown.
 void TestCampaignsPage::open()
 {
-    m_page = std::make_unique<CampaignsPage>(*m_bridge);
+    m_page = std::make_unique<CampaignsPage>(*m_bridge, *m_marks);
     Scope scope;
     scope.asked.tenantId = "aldermoor";
     scope.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"),

@@ -2,7 +2,9 @@
 #include "ui/charts/chart_layout.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/label_layout.h"
+#include "ui/charts/note_layout.h"
 #include "ui/charts/reading.h"
+#include "ui/charts/time_zoom.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -163,27 +165,149 @@ private Q_SLOTS:
         QCOMPARE(layout.place(std::array{QRectF(180, 0, 30, 10)}), std::optional<QRectF>());
     }
 
-    void marksLabelToTheSideWithRoom()
+    void labelsOfNotesCoverNothing()
     {
         QRandomGenerator random = seeded();
-        for (int i = 0; i < 2'000; ++i) {
-            std::vector<MarkLabel> labels(static_cast<std::size_t>(random.bounded(1, 8)));
-            for (MarkLabel& label : labels) {
-                label.x = random.bounded(600.0);
-                label.width = 20 + random.bounded(120.0);
+        const auto width = [](const QString& text) { return 6.0 * static_cast<double>(text.size()); };
+        for (int round = 0; round < 300; ++round) {
+            ChartLayout layout;
+            layout.plot = QRectF(40, 30, 560, 200);
+            layout.notes = QRectF(40, 0, 560, 30);
+            layout.time = TimeScale(0, base::kHourMs, 40, 600);
+            std::vector<ChartNote> notes(static_cast<std::size_t>(random.bounded(1, 14)));
+            for (ChartNote& note : notes) {
+                note.at = random.bounded(-300'000, 3'900'000);
+                note.label = QString(random.bounded(1, 30), u'x');
+                note.mark = static_cast<ChartNote::Mark>(random.bounded(4));
             }
-            std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
-            placeMarkLabels(labels, 0, 600, 9);
-            double taken = 0;
-            for (const MarkLabel& label : labels) {
-                const double left = label.side == MarkLabel::Side::right ? label.x + 9 : label.x - 9 - label.width;
-                if (label.side == MarkLabel::Side::none) {
+            std::ranges::sort(notes, {}, &ChartNote::at);
+            NoteMeasures measures;
+            measures.textWidth = width;
+            measures.shortened = [](const QString& text, double room) {
+                const auto letters = std::max<qsizetype>(1, static_cast<qsizetype>(room / 6));
+                return text.size() <= letters ? text : text.left(letters - 1) + QChar(0x2026);
+            };
+            const std::vector<NoteMark> marks = layOutNotes(notes, layout, measures);
+            std::size_t told = 0;
+            double taken = layout.plot.left();
+            for (std::size_t i = 0; i < marks.size(); ++i) {
+                const NoteMark& mark = marks[i];
+                for (const std::size_t place : mark.notes) {
+                    QVERIFY(notes[place].at >= 0 && notes[place].at <= base::kHourMs);
+                    QVERIFY(notes[place].mark <= mark.mark);
+                    ++told;
+                }
+                QVERIFY(i == 0 || mark.x - marks[i - 1].x >= measures.apart);
+                if (mark.text.isEmpty()) {
                     continue;
                 }
-                QVERIFY(left >= taken - 1e-9 && left + label.width <= 600);
-                taken = left + label.width;
+                QVERIFY(mark.box.left() >= taken - 1e-9 && mark.box.right() <= layout.plot.right() + 1e-9);
+                QVERIFY(mark.box.width() >= width(mark.text) - 1e-9);
+                for (const NoteMark& other : marks) {
+                    QVERIFY(other.x < mark.box.left() || other.x > mark.box.right());
+                }
+                taken = mark.box.right();
             }
+            const auto within = [](const ChartNote& note) { return note.at >= 0 && note.at <= base::kHourMs; };
+            QCOMPARE(told, static_cast<std::size_t>(std::ranges::count_if(notes, within)));
         }
+    }
+
+    void aLoneNoteIsToldInFull()
+    {
+        ChartLayout layout;
+        layout.plot = QRectF(40, 30, 560, 200);
+        layout.notes = QRectF(40, 0, 560, 30);
+        layout.time = TimeScale(0, base::kHourMs, 40, 600);
+        NoteMeasures measures;
+        measures.textWidth = [](const QString& text) { return 6.0 * static_cast<double>(text.size()); };
+        measures.shortened = [](const QString& text, double) { return text.left(3); };
+        ChartNote note;
+        note.label = QStringLiteral("Two creatives rotated");
+        note.at = 10 * base::kMinuteMs;
+        auto marks = layOutNotes(std::span(&note, 1), layout, measures);
+        QCOMPARE(marks.front().text, note.label);
+        QVERIFY(marks.front().box.left() > marks.front().x);
+        note.at = 58 * base::kMinuteMs; // at the edge: to the left
+        marks = layOutNotes(std::span(&note, 1), layout, measures);
+        QCOMPARE(marks.front().text, note.label);
+        QVERIFY(marks.front().box.right() < marks.front().x);
+        const std::vector<ChartNote> two{note, note}; // on each other: one mark that says so
+        marks = layOutNotes(two, layout, measures);
+        QCOMPARE(marks.size(), std::size_t{1});
+        QCOMPARE(marks.front().text, note.label + QStringLiteral(" +1"));
+    }
+
+    void zoomingKeepsWhatIsPointedAt()
+    {
+        QRandomGenerator random = seeded();
+        for (int round = 0; round < 500; ++round) {
+            const api::TimeMs from = random.bounded(1'000'000'000);
+            const TimeSpan shown{from, from + random.bounded(600'000, 1'000'000'000)};
+            const api::TimeMs around =
+                shown.from + static_cast<api::TimeMs>(random.generateDouble() * double(shown.length()));
+            const double factor = 0.2 + 4 * random.generateDouble();
+            const TimeSpan next = zoomed(shown, around, factor);
+            QVERIFY(next.length() >= kShortestSpan && next.length() <= kLongestSpan);
+            const double before = double(around - shown.from) / double(shown.length());
+            const double after = double(around - next.from) / double(next.length());
+            QVERIFY(std::abs(before - after) < 1e-5);
+            const TimeSpan back = moved(moved(shown, kMoveStep), -kMoveStep);
+            QCOMPARE(back, shown);
+            const TimeSpan held = notBeyond(next, around);
+            QCOMPARE(held.length(), next.length());
+            QVERIFY(held.to == std::min(next.to, around));
+            QCOMPARE(held == next, next.to <= around);
+        }
+        QCOMPARE(ofAllowedLength({1'000'000, 1'060'000}).length(), kShortestSpan);
+    }
+
+    void aLineSaysOnWhichSideSinceWhen()
+    {
+        ChartData data;
+        data.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), {}, {}, 0);
+        data.end = 4 * base::kHourMs;
+        for (int i = 0; i < 4; ++i) {
+            const api::TimeMs start = i * base::kHourMs;
+            data.current.push_back(
+                {start, start + base::kHourMs, start + base::kHourMs, {i < 2 ? 10.0 : 30.0, api::Absent::none}});
+        }
+        QVERIFY(lineWords(data, data.current[3]).isEmpty()); // no line
+        data.threshold = ChartThreshold{20, Severity::warning, QStringLiteral("20"), {}, {}};
+        QCOMPARE(lineWords(data, data.current[3]), QStringLiteral("Above the line since 02:00"));
+        QCOMPARE(lineWords(data, data.current[0]), QStringLiteral("Below the line all along"));
+        data.threshold->value = 30;
+        QCOMPARE(lineWords(data, data.current[3]), QStringLiteral("On the line"));
+        QVERIFY(readingWords(data, &data.current[3], nullptr).inOneLine().endsWith(QStringLiteral("On the line")));
+    }
+
+    void notesAreReadWithTheirBucket()
+    {
+        ChartData data;
+        data.format = Format(QLocale(QLocale::English, QLocale::UnitedKingdom), {}, {}, 0);
+        data.end = 2 * base::kHourMs;
+        for (int i = 0; i < 2; ++i) {
+            const api::TimeMs start = i * base::kHourMs;
+            data.current.push_back({start, start + base::kHourMs, start + base::kHourMs, {1, api::Absent::none}});
+        }
+        ChartTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setData(data);
+        QCOMPARE(model.columnCount(), static_cast<int>(ChartTableModel::note));
+        for (int i = 0; i < 6; ++i) {
+            ChartNote note;
+            note.at = base::kHourMs + i;
+            note.label = QStringLiteral("Note %1").arg(i);
+            data.notes.push_back(note);
+        }
+        model.setData(data);
+        QCOMPARE(model.columnCount(), static_cast<int>(ChartTableModel::columns));
+        QVERIFY(model.index(0, ChartTableModel::note).data().toString().isEmpty());
+        QVERIFY(model.index(1, ChartTableModel::note).data().toString().startsWith(QStringLiteral("Note 0; Note 1")));
+        const ReadingWords words = readingWords(data, &data.current[1], nullptr);
+        QCOMPARE(words.notes.size(), std::size_t{4});
+        QCOMPARE(words.leftOut(), QStringLiteral("and 2 more"));
+        QVERIFY(readingWords(data, &data.current[0], nullptr).notes.empty());
     }
 
     void anUnfinishedBucketIsARateOverTheTimeItHasHad()

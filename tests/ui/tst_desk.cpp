@@ -306,7 +306,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_C, Qt::ControlModifier);
         const QString text = QApplication::clipboard()->text();
         QCOMPARE(text.count(QLatin1Char('\n')), 97);
-        QVERIFY(text.startsWith(QStringLiteral("When\tToday\tTue 17 Nov\tChange\n")));
+        QVERIFY(text.startsWith(QStringLiteral("When\tToday\tTue 17 Nov\tChange\tNotes\n")));
         QVERIFY(stage.messageText().startsWith(QStringLiteral("Copied")));
     }
 

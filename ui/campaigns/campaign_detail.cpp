@@ -1,11 +1,13 @@
 #include "ui/campaigns/campaign_detail.h"
 
+#include "ui/annotate/chart_annotator.h"
 #include "ui/campaigns/campaign_title.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/changes_model.h"
 #include "ui/campaigns/figure_strip.h"
 #include "ui/campaigns/launch_pane.h"
 #include "ui/campaigns/small_multiple.h"
+#include "ui/charts/crosshair.h"
 #include "ui/charts/figure_chart.h"
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
@@ -18,6 +20,7 @@
 #include "ui/tables/table_view.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,9 +44,10 @@ QVBoxLayout* stackIn(QWidget* widget)
 
 } // namespace
 
-CampaignDetail::CampaignDetail(Bridge& bridge, QWidget* parent)
+CampaignDetail::CampaignDetail(Bridge& bridge, MarkStore& marks, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_title(new CampaignTitle(this)), m_stack(new QStackedWidget(this)),
-      m_state(new StatePane(m_stack)), m_figures(new FigureStrip(this)), m_changesModel(new ChangesModel(this))
+      m_state(new StatePane(m_stack)), m_figures(new FigureStrip(this)), m_crosshair(new Crosshair(this)),
+      m_changesModel(new ChangesModel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     auto* body = new QWidget(m_stack);
@@ -65,7 +69,9 @@ CampaignDetail::CampaignDetail(Bridge& bridge, QWidget* parent)
     connect(&m_feed, &Feed::viewReady, this, &CampaignDetail::take);
     connect(&m_feed, &Feed::failed, this, &CampaignDetail::fail);
     connect(m_title, &CampaignTitle::backAsked, this, &CampaignDetail::backAsked);
-    connect(m_figures, &FigureStrip::chosenChanged, this, &CampaignDetail::showTrend);
+    connect(m_figures, &FigureStrip::chosenChanged, this, &CampaignDetail::choose);
+    m_annotator = new ChartAnnotator(*m_chart, marks);
+    connect(m_annotator, &ChartAnnotator::changed, this, &CampaignDetail::showTrend);
     connect(m_state, &StatePane::actionChosen, this, &CampaignDetail::backAsked);
     showState();
 }
@@ -79,6 +85,7 @@ QWidget* CampaignDetail::buildTrends()
     QToolButton* asTable = m_chartHead->addTool(QStringLiteral("table-2"), tr("As a table (F2)"));
     connect(asTable, &QToolButton::clicked, this, &CampaignDetail::toggleTables);
     m_chart->setExportId(QStringLiteral("campaign.trend"));
+    join(m_chart);
     addTakeAwayTool(*m_chartHead, *m_chart);
     auto* mainLayout = stackIn(main);
     mainLayout->addWidget(m_chartHead);
@@ -87,6 +94,7 @@ QWidget* CampaignDetail::buildTrends()
     auto* row = new PaneSplitter(Qt::Horizontal, trends);
     for (const api::Metric metric : kMultiples) {
         m_multiples.push_back(new SmallMultiple(metric, row));
+        join(m_multiples.back()->chart());
         row->addWidget(m_multiples.back());
     }
     trends->addWidget(main);
@@ -95,6 +103,16 @@ QWidget* CampaignDetail::buildTrends()
     trends->setStretchFactor(1, 1);
     trends->setSizes({theme().px(400), theme().px(150)});
     return trends;
+}
+
+/// Charts of the page are read and zoomed together.
+void CampaignDetail::join(TimeChart* chart)
+{
+    m_crosshair->add(chart);
+    connect(chart, &TimeChart::zoomAsked, this, [this](const TimeSpan& span, bool continued) {
+        Q_EMIT rangeChosen({api::RangeKind::between, span.from, span.to}, continued);
+    });
+    connect(chart, &TimeChart::zoomEndAsked, this, &CampaignDetail::zoomEndAsked);
 }
 
 QWidget* CampaignDetail::buildFacts()
@@ -140,6 +158,7 @@ void CampaignDetail::open(const QString& campaignId)
     m_view.reset();
     m_error.clear();
     m_title->setId(campaignId);
+    m_annotator->setSubject(m_request.scope.tenantId, m_request.campaignId, campaignId);
     ask();
     showState();
 }
@@ -230,6 +249,29 @@ std::vector<ChartNote> CampaignDetail::chartNotes() const
     return notes;
 }
 
+void CampaignDetail::choose(api::Metric metric)
+{
+    const QJsonObject before{{QStringLiteral("metric"), QLatin1String(idOf(m_drawn))}};
+    m_drawn = metric;
+    showTrend();
+    if (!m_layingOut) {
+        Q_EMIT layoutChosen(tr("figure drawn"), before);
+    }
+}
+
+QJsonObject CampaignDetail::layoutState() const
+{
+    return {{QStringLiteral("metric"), QLatin1String(idOf(m_figures->chosen()))}};
+}
+
+void CampaignDetail::setLayoutState(const QJsonObject& layout)
+{
+    if (const auto metric = metricOf(layout.value(QStringLiteral("metric")).toString())) {
+        const QScopedValueRollback laying(m_layingOut, true);
+        m_figures->choose(*metric);
+    }
+}
+
 void CampaignDetail::showTrend()
 {
     if (m_view == nullptr) {
@@ -237,10 +279,17 @@ void CampaignDetail::showTrend()
     }
     ChartData data = chartDataOf(m_view->trend, m_view->range, m_figures->chosen(), m_format);
     data.notes = chartNotes();
+    m_annotator->setSubject(
+        m_request.scope.tenantId, m_request.campaignId,
+        QString::fromStdString(m_view->row.name.empty() ? m_view->row.campaignId : m_view->row.name));
+    m_annotator->decorate(data);
     QString note = data.unitText;
     if (m_view->row.figures.provisional && m_view->provisionalSince != 0) {
         const QString since = tr("provisional since %1").arg(m_format.time(m_view->provisionalSince));
         note = note.isEmpty() ? since : note + QStringLiteral(", ") + since;
+    }
+    if (data.threshold) {
+        note += QStringLiteral(", ") + tr("with a line to read by");
     }
     m_chartHead->setTitle(data.title);
     m_chartHead->setNote(note);
@@ -304,7 +353,7 @@ ExportFacts CampaignDetail::exportFacts() const
 
 void CampaignDetail::follow(const CampaignDetail& other)
 {
-    m_figures->choose(other.m_figures->chosen());
+    setLayoutState(other.layoutState());
 }
 
 QString CampaignDetail::copied() const

@@ -14,8 +14,11 @@ namespace bw::ui {
 
 class CampaignTitle;
 class ChangesModel;
+class ChartAnnotator;
+class Crosshair;
 class FigureStrip;
 class LaunchPane;
+class MarkStore;
 class PaneHead;
 class SmallMultiple;
 class StatePane;
@@ -28,7 +31,7 @@ class TimeChart;
 class CampaignDetail : public QWidget, public FigureTeller {
     Q_OBJECT
 public:
-    explicit CampaignDetail(Bridge& bridge, QWidget* parent = nullptr);
+    CampaignDetail(Bridge& bridge, MarkStore& marks, QWidget* parent = nullptr);
 
     void setScope(const Scope& scope);
     void open(const QString& campaignId);
@@ -41,6 +44,10 @@ public:
     ExportFacts exportFacts() const;
     void follow(const CampaignDetail& other);
 
+    QJsonObject layoutState() const;
+    void setLayoutState(const QJsonObject& layout);
+    ChartAnnotator* annotator() const { return m_view != nullptr ? m_annotator : nullptr; }
+    const std::vector<SmallMultiple*>& multiples() const { return m_multiples; }
     FigureStrip* figures() const { return m_figures; }
     TimeChart* chart() const { return m_chart; }
     TableView* changes() const { return m_changes; }
@@ -50,6 +57,10 @@ public:
 Q_SIGNALS:
     void backAsked();
     void rangeShown(const bw::api::Range& range);
+    void rangeChosen(const bw::api::RangeSpec& range, bool continued);
+    void zoomEndAsked();
+    /// Another figure is drawn: `before` is what layoutState() was.
+    void layoutChosen(const QString& what, const QJsonObject& before);
     void troubled(const QString& message);
 
 protected:
@@ -59,6 +70,8 @@ protected:
 
 private:
     QWidget* buildTrends();
+    void join(TimeChart* chart);
+    void choose(api::Metric metric);
     QWidget* buildFacts();
     void ask();
     void take(const api::View& view);
@@ -81,6 +94,10 @@ private:
     PaneHead* m_chartHead = nullptr;
     TimeChart* m_chart = nullptr;
     std::vector<SmallMultiple*> m_multiples;
+    ChartAnnotator* m_annotator = nullptr;
+    Crosshair* m_crosshair;
+    api::Metric m_drawn = api::Metric::performanceScore;
+    bool m_layingOut = false; ///< the choice is not the user's
     LaunchPane* m_launch = nullptr;
     PaneHead* m_changesHead = nullptr;
     TableView* m_changes = nullptr;

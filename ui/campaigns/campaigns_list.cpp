@@ -21,6 +21,7 @@
 #include <QJsonArray>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -91,7 +92,11 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
 
     connect(&m_feed, &Feed::viewReady, this, &CampaignsList::take);
     connect(&m_feed, &Feed::failed, this, &CampaignsList::fail);
-    connect(m_table, &TableView::sortAsked, this, &CampaignsList::sortBy);
+    connect(m_table, &TableView::sortAsked, this, [this](int column, Qt::SortOrder order) {
+        sortBy(column, order);
+        tellLayout(tr("order of rows"));
+    });
+    connect(m_columns, &Columns::chosen, this, [this] { tellLayout(tr("columns")); });
     connect(m_table, &TableView::pointerInside, this, &CampaignsList::pointerInside);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
         Q_EMIT opened(QString::fromStdString(m_model->rowAt(index.row()).campaignId));
@@ -107,6 +112,7 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     readSort();
     m_table->head()->setSorted(CampaignsModel::columnOf(m_request.sortBy),
                                m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_layout = layoutState();
     restyle();
     showState();
 }
@@ -393,6 +399,14 @@ void CampaignsList::showState()
     }
 }
 
+void CampaignsList::tellLayout(const QString& what)
+{
+    const QJsonObject before = std::exchange(m_layout, layoutState());
+    if (!m_layingOut && before != m_layout) {
+        Q_EMIT layoutChosen(what, before);
+    }
+}
+
 QJsonObject CampaignsList::layoutState() const
 {
     const auto sorted = static_cast<std::size_t>(CampaignsModel::columnOf(m_request.sortBy));
@@ -403,6 +417,7 @@ QJsonObject CampaignsList::layoutState() const
 
 void CampaignsList::setLayoutState(const QJsonObject& layout)
 {
+    const QScopedValueRollback laying(m_layingOut, true);
     QStringList columns;
     for (const QJsonValue id : layout.value(QStringLiteral("columns")).toArray()) {
         columns.append(id.toString());
@@ -418,6 +433,7 @@ void CampaignsList::setLayoutState(const QJsonObject& layout)
         const bool descending = layout.value(QStringLiteral("descending")).toBool(true);
         sortBy(static_cast<int>(spec - specs.begin()), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
+    m_layout = layoutState();
 }
 
 void CampaignsList::readSort()

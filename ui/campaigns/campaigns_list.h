@@ -55,6 +55,8 @@ Q_SIGNALS:
     void opened(const QString& campaignId);
     void filterChosen(const bw::api::Filter& filter);
     void rangeShown(const bw::api::Range& range);
+    /// Columns or order are others by the user's hand: `before` is what layoutState() was.
+    void layoutChosen(const QString& what, const QJsonObject& before);
     void troubled(const QString& message);
 
 protected:
@@ -68,6 +70,7 @@ private:
     void ask();
     void askAnew();
     void sortBy(int column, Qt::SortOrder order);
+    void tellLayout(const QString& what);
     void pointerInside(bool inside);
     void take(const api::View& view);
     void keepCurrent(const std::string& campaignId, int row);
@@ -84,6 +87,8 @@ private:
     QString m_error;
     bool m_answered = false;    ///< the request of now has had a view
     bool m_nothingYet = false;  ///< there is no tenant to ask for
+    QJsonObject m_layout;       ///< as last told
+    bool m_layingOut = false;   ///< not by the user's hand
     bool m_tableWanted = false; ///< by the keyboard, once it has rows
 
     QWidget* m_bar;

@@ -8,9 +8,22 @@
 
 namespace bw::ui {
 
-CampaignsPage::CampaignsPage(Bridge& bridge, QWidget* parent)
+namespace {
+
+/// The keys of both; where both have one, the second's.
+QJsonObject together(QJsonObject all, const QJsonObject& over)
+{
+    for (auto each = over.begin(); each != over.end(); ++each) {
+        all.insert(each.key(), each.value());
+    }
+    return all;
+}
+
+} // namespace
+
+CampaignsPage::CampaignsPage(Bridge& bridge, MarkStore& marks, QWidget* parent)
     : Page(parent), m_stack(new QStackedWidget(this)), m_list(new CampaignsList(bridge, m_stack)),
-      m_detail(new CampaignDetail(bridge, m_stack))
+      m_detail(new CampaignDetail(bridge, marks, m_stack))
 {
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_detail);
@@ -24,6 +37,10 @@ CampaignsPage::CampaignsPage(Bridge& bridge, QWidget* parent)
     connect(m_list, &CampaignsList::filterChosen, this, &CampaignsPage::filterChosen);
     connect(m_list, &CampaignsList::opened, this, openAndTell);
     connect(m_detail, &CampaignDetail::backAsked, this, [openAndTell] { openAndTell({}); });
+    connect(m_detail, &CampaignDetail::rangeChosen, this, &Page::rangeChosen);
+    connect(m_detail, &CampaignDetail::zoomEndAsked, this, &Page::zoomEndAsked);
+    connect(m_detail, &CampaignDetail::layoutChosen, this, &CampaignsPage::tellLayout);
+    connect(m_list, &CampaignsList::layoutChosen, this, &CampaignsPage::tellLayout);
     connect(m_list, &CampaignsList::rangeShown, this, &Page::rangeShown);
     connect(m_detail, &CampaignDetail::rangeShown, this, &Page::rangeShown);
     connect(m_list, &CampaignsList::troubled, this, &Page::troubled);
@@ -83,12 +100,24 @@ void CampaignsPage::focusFilter()
 
 QJsonObject CampaignsPage::layoutState() const
 {
-    return m_list->layoutState();
+    return together(m_list->layoutState(), m_detail->layoutState());
+}
+
+/// A part has been laid out anew: what it was before, with all that has not changed.
+void CampaignsPage::tellLayout(const QString& what, const QJsonObject& before)
+{
+    Q_EMIT layoutChosen(what, together(layoutState(), before));
+}
+
+ChartAnnotator* CampaignsPage::annotator() const
+{
+    return m_stack->currentWidget() == m_detail ? m_detail->annotator() : nullptr;
 }
 
 void CampaignsPage::setLayoutState(const QJsonObject& layout)
 {
     m_list->setLayoutState(layout);
+    m_detail->setLayoutState(layout);
 }
 
 std::vector<Exportable*> CampaignsPage::exportables() const

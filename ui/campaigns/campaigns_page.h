@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/annotate/chart_annotator.h"
 #include "ui/live/page.h"
 
 class QStackedWidget;
@@ -10,10 +11,10 @@ class CampaignDetail;
 class CampaignsList;
 
 /// The view "Campaigns": the table, and within it the campaign that was opened. Its place is the campaign's id.
-class CampaignsPage : public Page {
+class CampaignsPage : public Page, public Annotated {
     Q_OBJECT
 public:
-    explicit CampaignsPage(Bridge& bridge, QWidget* parent = nullptr);
+    CampaignsPage(Bridge& bridge, MarkStore& marks, QWidget* parent = nullptr);
 
     void setScope(const Scope& scope) override;
     QString place() const override;
@@ -29,10 +30,14 @@ public:
     ExportFacts exportFacts() const override;
     void follow(const Page& other) override;
 
+    ChartAnnotator* annotator() const override;
+
     CampaignsList* list() const { return m_list; }
     CampaignDetail* detail() const { return m_detail; }
 
 private:
+    void tellLayout(const QString& what, const QJsonObject& before);
+
     QStackedWidget* m_stack;
     CampaignsList* m_list;
     CampaignDetail* m_detail;

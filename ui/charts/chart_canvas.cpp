@@ -6,9 +6,9 @@
 #include <QAreaSeries>
 #include <QChart>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QValueAxis>
 
 namespace bw::ui {
@@ -17,6 +17,8 @@ namespace {
 
 constexpr qreal kNowWidth = 1.75;
 constexpr qreal kFillShare = 0.06;
+/// How long a stretch is shown without its data: after it the figures have not changed, and neither has the axis.
+constexpr int kAheadMs = 2'000;
 
 } // namespace
 
@@ -43,20 +45,33 @@ ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_sm
     viewport()->setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    m_aheadFor.setSingleShot(true);
+    m_aheadFor.setInterval(kAheadMs);
+    connect(&m_aheadFor, &QTimer::timeout, this, [this] {
+        m_ahead.reset();
+        layOut();
+        viewport()->update();
+    });
     restyle();
 }
 
 void ChartCanvas::setData(const ChartData& data)
 {
+    const bool otherTime = data.from != m_data.from || data.end - data.from != m_data.end - m_data.from;
     m_data = data;
+    if (otherTime && m_gesture == Gesture::none && m_ahead) {
+        m_aheadFor.stop();
+        m_ahead.reset(); // the answer
+    }
     m_axis = steadyValueAxis(highestOf(data), m_axis, m_small ? 4 : 5);
     layOut();
     fillLines();
     viewport()->update();
 }
 
-void ChartCanvas::setReading(std::optional<api::TimeMs> at)
+void ChartCanvas::setReading(std::optional<api::TimeMs> at, bool follows)
 {
+    m_follows = follows;
     m_reading = at;
     viewport()->update();
 }
@@ -96,10 +111,35 @@ void ChartCanvas::layOut()
     measures.mirrored = layoutDirection() == Qt::RightToLeft;
     measures.mostMoments = m_small ? 5 : 9;
     measures.shortHours = m_small;
+    measures.handle = m_small ? 0 : t.px(9);
+    measures.shown = m_ahead;
     m_layout = layOutChart(m_data, viewport()->size(), m_axis, measures);
     chart()->setPlotArea(m_layout.plot);
-    m_timeAxis->setRange(0, static_cast<qreal>(std::max<api::TimeMs>(m_data.end - m_data.from, 1)));
+    const api::TimeMs left = m_layout.time.from() - m_data.from;
+    const api::TimeMs length = std::max<api::TimeMs>(m_layout.time.end() - m_layout.time.from(), 1);
+    m_timeAxis->setRange(static_cast<qreal>(left), static_cast<qreal>(left + length));
     m_valueAxis->setRange(0, m_layout.top);
+    placeNotes();
+}
+
+void ChartCanvas::placeNotes()
+{
+    m_noteMarks.clear();
+    if (m_small || m_data.notes.empty()) {
+        return;
+    }
+    const Theme& t = theme();
+    const QFontMetricsF metrics(t.font(Type::axis));
+    NoteMeasures measures;
+    measures.textWidth = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + 1; };
+    measures.shortened = [&metrics](const QString& text, double width) {
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    };
+    measures.lineHeight = metrics.height();
+    measures.gap = t.px(9);
+    measures.apart = t.px(9);
+    measures.leastText = t.px(44);
+    m_noteMarks = layOutNotes(m_data.notes, m_layout, measures);
 }
 
 void ChartCanvas::resizeEvent(QResizeEvent* event)
@@ -213,31 +253,6 @@ void ChartCanvas::styleLines()
             area->setBrush(tint);
         }
     }
-}
-
-void ChartCanvas::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_layout.plot.adjusted(0, -m_layout.plot.top(), 0, 0).contains(event->position())) {
-        Q_EMIT hovered(m_layout.time.toTime(event->position().x()));
-    } else {
-        Q_EMIT left();
-    }
-}
-
-void ChartCanvas::mousePressEvent(QMouseEvent* event)
-{
-    event->ignore(); // to the chart, which takes the focus
-}
-
-void ChartCanvas::leaveEvent(QEvent* event)
-{
-    QChartView::leaveEvent(event);
-    Q_EMIT left();
-}
-
-void ChartCanvas::wheelEvent(QWheelEvent* event)
-{
-    event->ignore(); // a page that scrolls scrolls on over a chart
 }
 
 } // namespace bw::ui

@@ -23,13 +23,19 @@ struct ChartPoint {
     api::TimeMs at() const { return finished() ? start + (end - start) / 2 : elapsedTo; }
 };
 
-/// Something that happened: a dotted vertical with a mark and a label at its top.
+/// Something that happened, or what someone has noted down: a dotted vertical with a mark and a label at its top.
 struct ChartNote {
-    enum class Mark : std::uint8_t { change, warning, critical };
+    enum class Mark : std::uint8_t {
+        change,
+        own, ///< of the user's own: can be opened
+        warning,
+        critical,
+    };
     api::TimeMs at = 0;
     Mark mark = Mark::change;
-    QString label;
+    QString label{};
     api::TimeMs tintedTo = 0; ///< the interval it was firing, 0: none
+    QString id{};             ///< of an own note
 };
 
 /// A limit of a rule across the chart.
@@ -39,6 +45,8 @@ struct ChartThreshold {
     QString label;                  ///< "fires < 40"
     std::optional<double> clearing; ///< dotted
     QString clearingLabel;
+    bool movable = false; ///< has a handle that can be drawn up and down
+    QString hint{};       ///< what it is, beside the handle's label
 };
 
 /// All that a chart of one metric over time shows, as a plain value.

@@ -30,7 +30,7 @@ std::vector<ChartLayout::AxisLabel> momentLabels(const ChartLayout& layout, cons
 {
     std::vector<ChartLayout::AxisLabel> labels;
     const auto offsetAt = [&](api::TimeMs at) { return data.format.offsetAt(at); };
-    for (const TimeTick& tick : timeTicks(data.from, data.end, offsetAt, most)) {
+    for (const TimeTick& tick : timeTicks(layout.time.from(), layout.time.end(), offsetAt, most)) {
         ChartLayout::AxisLabel label;
         label.text = momentText(tick, labels.empty() && !measures.shortHours, data.format);
         label.position = layout.time.toPixel(tick.at);
@@ -56,6 +56,36 @@ void placeMoments(ChartLayout& layout, const ChartData& data, const QSizeF& size
     }
 }
 
+double labelWidth(const ChartThreshold& threshold, const ChartMeasures& measures)
+{
+    const double label = measures.textWidth(threshold.label);
+    return threshold.clearing ? std::max(label, measures.textWidth(threshold.clearingLabel)) : label;
+}
+
+/// What a threshold takes beside the plot, for its handle and its label.
+double roomForThreshold(const ChartData& data, const ChartMeasures& measures)
+{
+    return data.threshold && measures.handle > 0
+               ? measures.handle + measures.gap / 2 + labelWidth(*data.threshold, measures)
+               : 0;
+}
+
+/// At the end of the plot that the axis does not have.
+void placeThreshold(ChartLayout& layout, const ChartData& data, const ChartMeasures& measures)
+{
+    if (!data.threshold || measures.handle <= 0) {
+        return;
+    }
+    const double y = std::round(layout.y(data.threshold->value)) + 0.5;
+    const double side = measures.handle;
+    const double edge = measures.mirrored ? layout.plot.left() : layout.plot.right();
+    layout.handle = QRectF(edge - side / 2, y - side * 0.7, side, side * 1.4);
+    const double width = labelWidth(*data.threshold, measures);
+    const double left =
+        measures.mirrored ? edge - side / 2 - measures.gap / 2 - width : edge + side / 2 + measures.gap / 2;
+    layout.thresholdLabel = QRectF(left, y - measures.lineHeight / 2, width, measures.lineHeight);
+}
+
 } // namespace
 
 ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAxis& axis, const ChartMeasures& measures)
@@ -75,16 +105,19 @@ ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAx
     const double above = std::max(noteRow, measures.lineHeight * 0.75);
     const double below = measures.lineHeight + measures.gap * 1.25;
     const double labels = widest + measures.gap;
+    const double beside = roomForThreshold(data, measures);
     layout.plot =
-        QRectF(outer + (measures.mirrored ? 0 : labels), above, std::max(1.0, size.width() - 2 * outer - labels),
-               std::max(1.0, size.height() - above - below));
-    layout.time = TimeScale(data.from, data.end, layout.plot.left(), layout.plot.right());
+        QRectF(outer + (measures.mirrored ? beside : labels), above,
+               std::max(1.0, size.width() - 2 * outer - labels - beside), std::max(1.0, size.height() - above - below));
+    const TimeSpan shown = measures.shown.value_or(TimeSpan{data.from, data.end});
+    layout.time = TimeScale(shown.from, shown.to, layout.plot.left(), layout.plot.right());
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         ChartLayout::AxisLabel& label = layout.values[i];
         label.position = std::round(layout.y(ticks[i]));
         const double left = measures.mirrored ? layout.plot.right() + measures.gap : outer;
         label.box = QRectF(left, label.position - measures.lineHeight / 2, widest, measures.lineHeight);
     }
+    placeThreshold(layout, data, measures);
     if (noteRow > 0) {
         layout.notes = QRectF(layout.plot.left(), 0, layout.plot.width(), noteRow);
     }

@@ -2,6 +2,7 @@
 
 #include "ui/charts/axis_layout.h"
 #include "ui/charts/chart_data.h"
+#include "ui/charts/time_zoom.h"
 
 #include <QRectF>
 
@@ -22,7 +23,9 @@ struct ChartLayout {
     double top = 1; ///< the value at the upper edge of the plot
     std::vector<AxisLabel> values;
     std::vector<AxisLabel> moments;
-    QRectF notes; ///< the row of marks and their labels, above the plot; empty without notes
+    QRectF handle;         ///< of a threshold that can be moved; null without one
+    QRectF thresholdLabel; ///< beside the plot; null where there is none to name, or no room
+    QRectF notes;          ///< the row of marks and their labels, above the plot; empty without notes
 
     double y(double value) const { return plot.bottom() - plot.height() * value / top; }
     QPointF point(api::TimeMs at, double value) const { return {time.toPixel(at), y(value)}; }
@@ -37,7 +40,9 @@ struct ChartMeasures {
     double noteRow = 0;    ///< height of the row of notes where there are any
     bool mirrored = false; ///< right to left: the value axis stands at the right
     int mostMoments = 9;
-    bool shortHours = false; ///< the first hour as 00, too, not 00:00
+    bool shortHours = false;       ///< the first hour as 00, too, not 00:00
+    double handle = 0;             ///< the side of a threshold's handle; 0: none has one
+    std::optional<TimeSpan> shown; ///< instead of the data's axis, while it is drawn to the side
 };
 
 ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAxis& axis,

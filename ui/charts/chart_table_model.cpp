@@ -23,13 +23,13 @@ void ChartTableModel::setData(const ChartData& data)
     while (j < data.previous.size()) {
         rows.push_back({std::nullopt, j++});
     }
-    if (rows.size() == m_rows.size()) {
+    if (rows.size() == m_rows.size() && data.notes.empty() == m_data.notes.empty()) {
         m_data = data;
         m_rows = std::move(rows);
         if (!m_rows.empty()) {
-            Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, columns - 1));
+            Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, shownColumns() - 1));
         }
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, shownColumns() - 1);
         return;
     }
     beginResetModel();
@@ -57,6 +57,21 @@ const ChartPoint* ChartTableModel::pointAt(int row, int column) const
     return column == before && line.before ? &m_data.previous[*line.before] : nullptr;
 }
 
+QString ChartTableModel::notesAt(int row) const
+{
+    const ChartPoint* nowPoint = pointAt(row, now);
+    const ChartPoint* beforePoint = pointAt(row, before);
+    const api::TimeMs shift = nowPoint != nullptr ? 0 : m_data.shift;
+    const ChartPoint* point = nowPoint != nullptr ? nowPoint : beforePoint;
+    QStringList labels;
+    for (const ChartNote& each : m_data.notes) {
+        if (point != nullptr && each.at >= point->start + shift && each.at < point->end + shift) {
+            labels.append(each.label);
+        }
+    }
+    return labels.join(QStringLiteral("; "));
+}
+
 int ChartTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -64,7 +79,7 @@ int ChartTableModel::rowCount(const QModelIndex& parent) const
 
 int ChartTableModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : shownColumns();
 }
 
 QString ChartTableModel::text(const Row& row, int column) const
@@ -104,12 +119,15 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const bool isWords = index.column() == when || index.column() == note;
+    if (index.column() == note && (role == Qt::DisplayRole || role == Qt::ToolTipRole)) {
+        return notesAt(index.row());
+    }
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (index.column() == when ? Qt::AlignLeading : Qt::AlignTrailing)));
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isWords ? Qt::AlignLeading : Qt::AlignTrailing)));
     case Qt::ForegroundRole:
         if (index.column() == change && row.now && row.before) {
             return theme().color(
@@ -127,8 +145,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(
-            Qt::Alignment(Qt::AlignVCenter | (section == when ? Qt::AlignLeading : Qt::AlignTrailing)));
+        return QVariant::fromValue(Qt::Alignment(
+            Qt::AlignVCenter | (section == when || section == note ? Qt::AlignLeading : Qt::AlignTrailing)));
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -142,6 +160,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return m_data.previousLabel;
     case change:
         return tr("Change");
+    case note:
+        return tr("Notes");
     default:
         return {};
     }

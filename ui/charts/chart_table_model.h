@@ -10,7 +10,7 @@ namespace bw::ui {
 class ChartTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { when, now, before, change, columns };
+    enum Column { when, now, before, change, note, columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -21,7 +21,10 @@ public:
     int newestRow() const;
     /// The bucket in column `now` or `before` of a row; nullptr if it has none. Valid until setData().
     const ChartPoint* pointAt(int row, int column) const;
+    /// What happened in the bucket of a row; empty if nothing did.
+    QString notesAt(int row) const;
     int rowCount(const QModelIndex& parent = {}) const override;
+    /// Without the column of notes where there are none.
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -32,6 +35,8 @@ private:
         std::optional<std::size_t> before;
     };
     QString text(const Row& row, int column) const;
+
+    int shownColumns() const { return m_data.notes.empty() ? note : columns; }
 
     ChartData m_data;
     std::vector<Row> m_rows;

@@ -96,23 +96,4 @@ std::vector<QRectF> placesAtEnd(const QPointF& end, const QSizeF& size, double g
     return places;
 }
 
-void placeMarkLabels(std::span<MarkLabel> labels, double left, double right, double gap)
-{
-    double takenTo = left; // by what stands to the left of the mark
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        MarkLabel& label = labels[i];
-        const double limit = i + 1 < labels.size() ? labels[i + 1].x - gap : right;
-        if (label.x + gap + label.width <= limit) {
-            label.side = MarkLabel::Side::right;
-            takenTo = label.x + gap + label.width + gap;
-        } else if (label.x - gap - label.width >= takenTo) {
-            label.side = MarkLabel::Side::left;
-            takenTo = label.x + gap;
-        } else {
-            label.side = MarkLabel::Side::none;
-            takenTo = label.x + gap;
-        }
-    }
-}
-
 } // namespace bw::ui

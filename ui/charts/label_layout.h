@@ -38,14 +38,4 @@ private:
 /// off that it could be another line's. `gap` keeps it from the dot at the end.
 std::vector<QRectF> placesAtEnd(const QPointF& end, const QSizeF& size, double gap);
 
-/// Labels of marks along the top of a chart: text to the right of its mark, to the left where it would run into the
-/// next mark or the edge, none where neither fits.
-struct MarkLabel {
-    double x = 0;     ///< of the mark's centre
-    double width = 0; ///< of its text
-    enum class Side { right, left, none } side = Side::right;
-};
-/// Ascending x. `gap` is the distance from a mark's centre to its text and to a neighbour.
-void placeMarkLabels(std::span<MarkLabel> labels, double left, double right, double gap);
-
 } // namespace bw::ui

@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace bw::ui {
 
@@ -27,7 +29,62 @@ QString whenOf(const ChartData& data, const ChartPoint& point, api::TimeMs shift
     return severalDays ? data.format.dateTime(at) : data.format.minute(at);
 }
 
+constexpr std::size_t kNotesTold = 4;
+
+void addNotes(ReadingWords& reading, const ChartData& data, api::TimeMs from, api::TimeMs to)
+{
+    for (const ChartNote& note : data.notes) {
+        if (note.at < from || note.at >= to) {
+            continue;
+        }
+        if (reading.notes.size() == kNotesTold) {
+            ++reading.notesLeftOut;
+            continue;
+        }
+        reading.notes.push_back(note);
+    }
+}
+
 } // namespace
+
+QString lineWords(const ChartData& data, const ChartPoint& point)
+{
+    if (!data.threshold || !point.value.present()) {
+        return {};
+    }
+    const double line = data.threshold->value;
+    const auto sideOf = [line](const ChartPoint& each) {
+        return (each.value.value > line) - (each.value.value < line);
+    };
+    const int side = sideOf(point);
+    if (side == 0) {
+        return words(QT_TRANSLATE_NOOP("Charts", "On the line"));
+    }
+    const auto& points = data.current;
+    auto first =
+        std::find_if(points.begin(), points.end(), [&](const ChartPoint& p) { return p.start == point.start; });
+    while (first != points.begin() && first != points.end()) {
+        const ChartPoint& before = *std::prev(first);
+        if (!before.value.present() || sideOf(before) != side) {
+            break;
+        }
+        --first;
+    }
+    if (first == points.begin() || first == points.end()) {
+        return side > 0 ? words(QT_TRANSLATE_NOOP("Charts", "Above the line all along"))
+                        : words(QT_TRANSLATE_NOOP("Charts", "Below the line all along"));
+    }
+    const QString since = whenOf(data, *first, 0);
+    return (side > 0 ? words(QT_TRANSLATE_NOOP("Charts", "Above the line since %1"))
+                     : words(QT_TRANSLATE_NOOP("Charts", "Below the line since %1")))
+        .arg(since);
+}
+
+QString ReadingWords::leftOut() const
+{
+    //: notes of one moment
+    return notesLeftOut == 0 ? QString() : words(QT_TRANSLATE_NOOP("Charts", "and %1 more")).arg(notesLeftOut);
+}
 
 QString readingText(const ChartData& data, const api::Ratio& value)
 {
@@ -81,6 +138,12 @@ ReadingWords readingWords(const ChartData& data, const ChartPoint* now, const Ch
                                 {},
                                 changeOf(data, now->value, before->value)});
     }
+    if (now != nullptr) {
+        reading.line = lineWords(data, *now);
+        addNotes(reading, data, now->start, now->end);
+    } else if (before != nullptr) {
+        addNotes(reading, data, before->start + data.shift, before->end + data.shift);
+    }
     return reading;
 }
 
@@ -96,6 +159,15 @@ QString ReadingWords::inOneLine() const
             value = sign + row.change->text;
         }
         parts.append(row.name + QLatin1Char(' ') + value);
+    }
+    if (!line.isEmpty()) {
+        parts.append(line);
+    }
+    for (const ChartNote& note : notes) {
+        parts.append(note.label);
+    }
+    if (notesLeftOut > 0) {
+        parts.append(leftOut());
     }
     return parts.join(QLatin1String("; "));
 }

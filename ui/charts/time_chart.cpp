@@ -9,13 +9,10 @@
 
 #include <QAccessible>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QStyledItemDelegate>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace bw::ui {
 
@@ -69,6 +66,9 @@ TimeChart::TimeChart(Size size, QWidget* parent)
     m_stack->addWidget(m_pane);
     connect(m_canvas, &ChartCanvas::hovered, this, [this](api::TimeMs at) { setReadingAt(at); });
     connect(m_canvas, &ChartCanvas::left, this, [this] { setReadingAt(std::nullopt); });
+    connect(m_canvas, &ChartCanvas::zoomAsked, this, &TimeChart::zoomAsked);
+    connect(m_canvas, &ChartCanvas::thresholdMoved, this, &TimeChart::thresholdMoved);
+    connect(m_canvas, &ChartCanvas::noteOpened, this, &TimeChart::noteOpened);
     connect(m_pane, &StatePane::actionChosen, this, &TimeChart::actionChosen);
     connect(&theme(), &Theme::changed, this, &TimeChart::restyle);
     setState({PaneState::Kind::loading, {}, {}, {}});
@@ -151,6 +151,30 @@ void TimeChart::setReadingAt(std::optional<api::TimeMs> at)
     m_canvas->setReading(at);
     describe();
     Q_EMIT readingChanged();
+}
+
+void TimeChart::followReading(std::optional<api::TimeMs> at)
+{
+    m_canvas->setReading(at, true);
+    Q_EMIT readingChanged();
+}
+
+QString TimeChart::ownNoteAt(std::optional<QPoint> point) const
+{
+    const auto at = m_canvas->reading();
+    const auto place = at ? nearestPoint(m_data.current, *at, 0) : std::nullopt;
+    const ChartPoint* bucket = place ? &m_data.current[*place] : nullptr;
+    for (const NoteMark& mark : m_canvas->noteMarks()) {
+        for (const std::size_t i : mark.notes) {
+            const ChartNote& note = m_data.notes[i];
+            const bool there = point ? std::abs(mark.x - point->x()) < theme().px(8)
+                                     : bucket != nullptr && note.at >= bucket->start && note.at < bucket->end;
+            if (there && note.mark == ChartNote::Mark::own) {
+                return note.id;
+            }
+        }
+    }
+    return {};
 }
 
 std::optional<api::TimeMs> TimeChart::readingAt() const
@@ -258,72 +282,18 @@ QString TimeChart::asText() const
     model.setData(m_data);
     QStringList lines;
     QStringList cells;
-    for (int column = 0; column < ChartTableModel::columns; ++column) {
+    for (int column = 0; column < model.columnCount(); ++column) {
         cells.append(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
     lines.append(cells.join(QLatin1Char('\t')));
     for (int row = 0; row < model.rowCount(); ++row) {
         cells.clear();
-        for (int column = 0; column < ChartTableModel::columns; ++column) {
+        for (int column = 0; column < model.columnCount(); ++column) {
             cells.append(model.data(model.index(row, column), Qt::DisplayRole).toString());
         }
         lines.append(cells.join(QLatin1Char('\t')));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
-void TimeChart::keyPressEvent(QKeyEvent* event)
-{
-    const bool canRead = m_stack->currentWidget() == m_canvas && !m_data.empty();
-    // The moments that can be read: those of the line that reaches further.
-    std::vector<api::TimeMs> moments;
-    for (const ChartPoint& point : m_data.current) {
-        moments.push_back(point.at());
-    }
-    for (const ChartPoint& point : m_data.previous) {
-        if (moments.empty() || m_data.current.empty() || point.start + m_data.shift >= m_data.current.back().end) {
-            moments.push_back(point.at() + m_data.shift);
-        }
-    }
-    if (!canRead || moments.empty()) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const auto reading = m_canvas->reading();
-    auto next = [&](int step) {
-        if (!reading) {
-            const std::size_t end = m_data.current.empty() ? moments.size() : m_data.current.size();
-            return step < 0 ? end - 1 : std::size_t{0};
-        }
-        const auto at = std::min_element(moments.begin(), moments.end(), [&](api::TimeMs a, api::TimeMs b) {
-            return std::abs(a - *reading) < std::abs(b - *reading);
-        });
-        return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at - moments.begin() + step, 0,
-                                                                   static_cast<std::ptrdiff_t>(moments.size()) - 1));
-    };
-    switch (event->key()) {
-    case Qt::Key_Left: // time runs left to right in every language, so these two never swap
-        setReadingAt(moments[next(-1)]);
-        return;
-    case Qt::Key_Right:
-        setReadingAt(moments[next(1)]);
-        return;
-    case Qt::Key_Home:
-        setReadingAt(moments.front());
-        return;
-    case Qt::Key_End:
-        setReadingAt(moments.back());
-        return;
-    case Qt::Key_Escape:
-        if (reading) {
-            setReadingAt(std::nullopt);
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void TimeChart::focusOutEvent(QFocusEvent* event)

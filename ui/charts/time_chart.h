@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/time_zoom.h"
 #include "ui/export/exportable.h"
 #include "ui/style/figure_teller.h"
+#include "ui/style/menu_filler.h"
 #include "ui/style/state_pane.h"
 
 #include <QWidget>
@@ -10,6 +12,7 @@
 #include <optional>
 
 class QStackedLayout;
+class QMenu;
 class QTableView;
 
 namespace bw::ui {
@@ -20,7 +23,7 @@ class Veil;
 
 /// One metric over time: the line of now over the line before, notes, a threshold, a reading under the pointer or the
 /// arrow keys, and the same as a table. Every view draws time through this class.
-class TimeChart : public QWidget, public FigureTeller, public Exportable {
+class TimeChart : public QWidget, public FigureTeller, public MenuFiller, public Exportable {
     Q_OBJECT
 public:
     enum class Size : std::uint8_t {
@@ -45,6 +48,11 @@ public:
     /// The crosshair at the bucket nearest to a moment; nothing takes it away.
     void setReadingAt(std::optional<api::TimeMs> at);
     std::optional<api::TimeMs> readingAt() const;
+    /// The same where another chart is read: hairline and value, no tooltip.
+    void followReading(std::optional<api::TimeMs> at);
+    /// The own note at the moment that is read, or under a point; empty if there is none.
+    QString ownNoteAt(std::optional<QPoint> point) const;
+    void fillMenu(QMenu& menu, std::optional<QPoint> point) override { Q_EMIT menuAbout(menu, point); }
     /// What the tooltip says there, as one line; empty without a reading.
     QString readingText() const;
     /// The bucket that is being read, else where the present line ends; as a table, that of the row.
@@ -74,15 +82,27 @@ Q_SIGNALS:
     /// The one action of the state was chosen.
     void actionChosen();
     void readingChanged();
+    /// Another stretch of time is to be shown; drawn already. `continued`: one of several quick steps.
+    void zoomAsked(const bw::ui::TimeSpan& span, bool continued);
+    /// Back to the time before zooming.
+    void zoomEndAsked();
+    void thresholdMoved(double value);
+    void noteOpened(const QString& id);
+    /// A menu is about to be shown for the chart.
+    void menuAbout(QMenu& menu, std::optional<QPoint> point);
     void showsTableChanged(bool shows);
     /// Other data or another state.
     void contentChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    std::vector<api::TimeMs> moments() const;
+    bool readOn(const QKeyEvent& event);
+    bool zoomBy(const QKeyEvent& event);
     void describe();
     std::optional<FigureAt> figureInTable(std::optional<QPoint> point) const;
     FigureAt figureOf(const ChartPoint& point, bool previous) const;

@@ -38,6 +38,10 @@ ExportTable TimeChart::exportTable() const
         table.columns.push_back({tr("Begin before"), {}});
         table.columns.push_back({m_data.previousLabel, unit, true});
     }
+    const bool noted = !m_data.notes.empty();
+    if (noted) {
+        table.columns.push_back({tr("Notes"), {}});
+    }
     const auto moment = [this](api::TimeMs at) {
         return ExportCell{Moment{at}, m_data.format.date(at) + u' ' + m_data.format.time(at)};
     };
@@ -58,6 +62,10 @@ ExportTable TimeChart::exportTable() const
         if (compared) {
             cells.push_back(before != nullptr ? moment(before->start) : ExportCell());
             cells.push_back(before != nullptr ? value(before->value, shown(ChartTableModel::before)) : ExportCell());
+        }
+        if (noted) {
+            const QString notes = model.notesAt(row);
+            cells.push_back({notes, notes});
         }
         table.rows.push_back(std::move(cells));
     }
@@ -87,6 +95,9 @@ QWidget* TimeChart::liveCopy(QWidget* parent)
     };
     connect(this, &TimeChart::contentChanged, copy, follow);
     connect(copy, &TimeChart::actionChosen, this, &TimeChart::actionChosen);
+    connect(copy, &TimeChart::zoomAsked, this, &TimeChart::zoomAsked);
+    connect(copy, &TimeChart::zoomEndAsked, this, &TimeChart::zoomEndAsked);
+    connect(copy, &TimeChart::thresholdMoved, this, &TimeChart::thresholdMoved);
     follow();
     return copy;
 }

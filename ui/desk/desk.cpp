@@ -1,5 +1,7 @@
 #include "ui/desk/desk.h"
 
+#include "ui/annotate/annotate_actions.h"
+#include "ui/annotate/mark_store.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/connect/connect_desk.h"
 #include "ui/desk/settings_hand.h"
@@ -26,6 +28,9 @@ QString words(const char* text)
 {
     return QCoreApplication::translate("Desk", text);
 }
+
+/// The one action of a message that says what failed.
+constexpr auto kClose = QT_TRANSLATE_NOOP("Desk", "Put away");
 
 struct RangeName {
     const char* name;
@@ -60,7 +65,17 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     if (views.isEmpty() && options.remembers) {
         views = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/views");
     }
+    QString marks = options.marksFile;
+    if (marks.isEmpty() && options.remembers) {
+        marks = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/notes.json");
+    }
+    m_marks = std::make_unique<MarkStore>(marks);
     m_window = std::make_unique<MainWindow>(m_bridge, remembered, views);
+    m_marks->setUndo(&m_window->store().undo());
+    QObject::connect(m_marks.get(), &MarkStore::failed, m_window.get(),
+                     [this](const QString& what, const QString& helps) {
+                         m_window->tell({Message::Kind::error, what, helps, {}, words(kClose)});
+                     });
     // Later: the setting may have been changed from within a part of the window, which is made anew.
     QObject::connect(m_hand.get(), &SettingsHand::languageChanged, m_window.get(), &MainWindow::retranslate,
                      Qt::QueuedConnection);
@@ -69,14 +84,14 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
                            return Spec{QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
                                        QStringLiteral("layout-dashboard"), words(QT_TRANSLATE_NOOP("Desk", "Watch"))};
                        },
-                       [this] { return new OverviewPage(m_bridge); }});
+                       [this] { return new OverviewPage(m_bridge, *m_marks); }});
     m_window->addPage({[] {
                            return Spec{QStringLiteral("campaigns"),
                                        words(QT_TRANSLATE_NOOP("Desk", "Campaigns")),
                                        QStringLiteral("megaphone"),
                                        {}};
                        },
-                       [this] { return new CampaignsPage(m_bridge); }});
+                       [this] { return new CampaignsPage(m_bridge, *m_marks); }});
     m_window->addPage({[] {
                            return Spec{QStringLiteral("sources"), words(QT_TRANSLATE_NOOP("Desk", "Sources")),
                                        QStringLiteral("database"), words(QT_TRANSLATE_NOOP("Desk", "Data"))};
@@ -87,7 +102,11 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     if (connections != nullptr) {
         m_connect = std::make_unique<ConnectDesk>(*m_window, *connections, options.nothingChosen);
     }
+    m_window->addActionsOf([this](ActionRegistry& actions) { addAnnotateActions(*m_window, actions); });
     m_window->begin();
+    if (const auto& damage = m_marks->damage()) {
+        m_window->tell({Message::Kind::error, damage->what, damage->helps, {}, words(kClose)});
+    }
     if (options.size) {
         m_window->resize(*options.size);
     }

@@ -17,6 +17,7 @@ namespace bw::ui {
 class ConnectDesk;
 class ExplainAction;
 class MainWindow;
+class MarkStore;
 class SettingsHand;
 
 /// What a run of the desk may ask for beyond what its window remembers.
@@ -27,6 +28,7 @@ struct DeskOptions {
     QString pageId;
     QString language;           ///< en, de or ar; empty: the one of the settings
     QString viewsFolder;        ///< of saved views; empty: the user's own where it remembers, else none
+    QString marksFile;          ///< of one's own notes; empty: the user's own where it remembers, else none
     bool nothingChosen = false; ///< nothing runs: the desk asks where figures shall come from
     bool remembers = true;      ///< reads settings at the start (they are written when the window closes)
 };
@@ -39,6 +41,7 @@ public:
     ~Desk();
 
     MainWindow& window() { return *m_window; }
+    MarkStore& marks() { return *m_marks; }
     Bridge& bridge() { return m_bridge; }
     ExplainAction& explain() { return *m_explain; }
 
@@ -48,7 +51,8 @@ public:
 
 private:
     Bridge m_bridge;
-    bool m_figuresCome = true; ///< something runs
+    bool m_figuresCome = true;          ///< something runs
+    std::unique_ptr<MarkStore> m_marks; ///< outlives the window, whose undo knows it
     std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ExplainAction> m_explain; ///< dies before the window

@@ -2,6 +2,7 @@
 
 #include "ui/explain/explain_sheet.h"
 #include "ui/shell/main_window.h"
+#include "ui/style/menu_filler.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -124,6 +125,13 @@ bool ExplainAction::offer(QWidget* widget, const QContextMenuEvent& event)
     QAction* action = menu->addAction(tr("What is this number?"));
     action->setShortcut(QKeySequence(QStringLiteral("Ctrl+I")));
     connect(action, &QAction::triggered, this, [this, figure] { open(*figure); });
+    for (QWidget* each = widget; each != nullptr && !each->isWindow(); each = each->parentWidget()) {
+        if (auto* filler = dynamic_cast<MenuFiller*>(each)) {
+            menu->addSeparator();
+            filler->fillMenu(*menu, byKey ? std::nullopt : std::optional(widget->mapTo(each, event.pos())));
+            break;
+        }
+    }
     menu->popup(byKey ? widget->mapToGlobal(widget->rect().center()) : event.globalPos());
     return true;
 }

@@ -70,6 +70,8 @@ Q_SIGNALS:
     /// The user zooms or moves in time: the frame asks every page for that range, with undo. `continued`: one step of
     /// several (a wheel's notches, a key held), undone at once with those before it.
     void rangeChosen(const bw::api::RangeSpec& range, bool continued);
+    /// Back to the range before zooming.
+    void zoomEndAsked();
     /// The user has laid the page out in another way, which the frame can undo: `before` is what layoutState() was,
     /// `what` names it ("columns").
     void layoutChosen(const QString& what, const QJsonObject& before);

@@ -24,6 +24,7 @@ void ChannelMultiples::show(const api::Overview& overview, api::Metric metric, c
     const int lines = static_cast<int>(overview.channels.size());
     while (static_cast<int>(m_parts.size()) < lines) {
         m_parts.push_back(new ChannelMultiple(this));
+        Q_EMIT chartAdded(m_parts.back()->chart());
     }
     // A channel keeps its place: by name, not by revenue, which would make the charts change places.
     std::vector<const api::ChannelLine*> sorted;

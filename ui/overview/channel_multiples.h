@@ -26,6 +26,10 @@ public:
     /// Of the channels shown, in their order.
     std::vector<TimeChart*> charts() const;
 
+Q_SIGNALS:
+    /// One more than there were.
+    void chartAdded(TimeChart* chart);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

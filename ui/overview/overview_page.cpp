@@ -109,10 +109,10 @@ QWidget* column(std::initializer_list<QWidget*> parts, QWidget* growing)
 
 } // namespace
 
-OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
+OverviewPage::OverviewPage(Bridge& bridge, MarkStore& marks, QWidget* parent)
     : Page(parent), m_feed(bridge), m_hoursFeed(bridge), m_headline(new Headline(this)), m_nothing(new StatePane(this)),
-      m_tiles(new TileStrip(this)), m_trend(new TrendPane(this)), m_across(new PaneSplitter(Qt::Horizontal, this)),
-      m_down(new PaneSplitter(Qt::Vertical, this))
+      m_tiles(new TileStrip(this)), m_trend(new TrendPane(marks, this)),
+      m_across(new PaneSplitter(Qt::Horizontal, this)), m_down(new PaneSplitter(Qt::Vertical, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -137,6 +137,8 @@ OverviewPage::OverviewPage(Bridge& bridge, QWidget* parent)
         showOverview(); // the trend of the totals is here already for every metric
     });
     connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
+    connect(m_trend, &TrendPane::rangeChosen, this, &Page::rangeChosen);
+    connect(m_trend, &TrendPane::zoomEndAsked, this, &Page::zoomEndAsked);
     connect(m_nothing, &StatePane::actionChosen, this, [this] { Q_EMIT openRequested(QStringLiteral("sources"), {}); });
     connectKinds();
     for (PaneSplitter* splitter : {m_across, m_down}) {
@@ -231,6 +233,7 @@ void OverviewPage::setScope(const Scope& scope)
     if (otherTenant) {
         clear(); // another tenant's figures must not stand under this one's name and currency
     }
+    m_trend->setTenant(scope.asked.tenantId);
     showNothing(scope.nothingYet);
     if (otherQuestion && isVisible()) {
         ask();
@@ -367,6 +370,11 @@ ExportFacts OverviewPage::exportFacts() const
     }
     facts.filters = filterWords(m_scope.asked.filter);
     return facts;
+}
+
+ChartAnnotator* OverviewPage::annotator() const
+{
+    return m_trend->annotator();
 }
 
 void OverviewPage::follow(const Page& other)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/annotate/chart_annotator.h"
 #include "ui/live/page.h"
 
 #include <memory>
@@ -20,10 +21,10 @@ class TileStrip;
 class TrendPane;
 
 /// The view "Overview": how it goes as a sentence, as leading figures, over time, by channel, and who moved most.
-class OverviewPage : public Page {
+class OverviewPage : public Page, public Annotated {
     Q_OBJECT
 public:
-    explicit OverviewPage(Bridge& bridge, QWidget* parent = nullptr);
+    OverviewPage(Bridge& bridge, MarkStore& marks, QWidget* parent = nullptr);
 
     void setScope(const Scope& scope) override;
     void toggleTables() override;
@@ -33,6 +34,7 @@ public:
     std::vector<Exportable*> exportables() const override;
     ExportFacts exportFacts() const override;
     void follow(const Page& other) override;
+    ChartAnnotator* annotator() const override;
 
     TileStrip* tiles() const { return m_tiles; }
     /// What stands in place of the figures while there are none.

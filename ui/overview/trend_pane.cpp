@@ -1,5 +1,7 @@
 #include "ui/overview/trend_pane.h"
 
+#include "ui/annotate/chart_annotator.h"
+#include "ui/charts/crosshair.h"
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
 #include "ui/overview/channel_multiples.h"
@@ -24,7 +26,7 @@ constexpr double kTrendShare = 0.58;
 
 } // namespace
 
-TrendPane::TrendPane(QWidget* parent)
+TrendPane::TrendPane(MarkStore& marks, QWidget* parent)
     : QWidget(parent), m_head(new PaneHead(nameOf(api::Metric::revenue), this)),
       m_channelHead(new PaneHead(tr("By channel"), this)), m_chart(new TimeChart(TimeChart::Size::full, this)),
       m_multiples(new ChannelMultiples(this)), m_trendButton(new QPushButton(tr("Trend"), this)),
@@ -52,6 +54,15 @@ TrendPane::TrendPane(QWidget* parent)
     m_takeKind = takeAwayButton(*m_kindChart, m_head);
     m_head->addTool(m_takeLine);
     m_head->addTool(m_takeKind);
+    m_annotator = new ChartAnnotator(*m_chart, marks);
+    m_crosshair = new Crosshair(this);
+    join(m_chart);
+    connect(m_multiples, &ChannelMultiples::chartAdded, this, &TrendPane::join);
+    connect(m_annotator, &ChartAnnotator::changed, this, [this] {
+        if (m_overview != nullptr) {
+            show(m_overview, m_metric, m_format);
+        }
+    });
     connect(m_trendButton, &QPushButton::clicked, this, [this] { setByChannel(false); });
     connect(m_channelButton, &QPushButton::clicked, this, [this] { setByChannel(true); });
     connect(&theme(), &Theme::changed, this, &TrendPane::arrange);
@@ -109,6 +120,37 @@ QString TrendPane::asText() const
     return m_kind == TrendKind::line ? m_chart->asText() : m_kindChart->asText();
 }
 
+/// Charts of the pane are read and zoomed together.
+void TrendPane::join(TimeChart* chart)
+{
+    m_crosshair->add(chart);
+    connect(chart, &TimeChart::zoomAsked, this, [this](const TimeSpan& span, bool continued) {
+        Q_EMIT rangeChosen({api::RangeKind::between, span.from, span.to}, continued);
+    });
+    connect(chart, &TimeChart::zoomEndAsked, this, &TrendPane::zoomEndAsked);
+}
+
+void TrendPane::setTenant(const std::string& tenantId)
+{
+    m_annotator->setSubject(tenantId);
+}
+
+/// The trend with what was launched and stopped, and with one's own notes.
+ChartData TrendPane::trendData() const
+{
+    ChartData data = chartDataOf(m_overview->trend, m_overview->range, m_metric, m_format);
+    for (const api::CampaignMark& mark : m_overview->marks) {
+        ChartNote note;
+        note.at = mark.time;
+        const QString name = QString::fromStdString(mark.name.empty() ? mark.campaignId : mark.name);
+        note.label = mark.stopped ? tr("%1: stopped", "a campaign's name").arg(name)
+                                  : tr("%1: launched", "a campaign's name").arg(name);
+        data.notes.push_back(std::move(note));
+    }
+    m_annotator->decorate(data);
+    return data;
+}
+
 bool TrendPane::hasRoomForBoth() const
 {
     return width() >= theme().px(kRoomForBoth);
@@ -129,9 +171,12 @@ void TrendPane::show(const std::shared_ptr<const api::Overview>& overview, api::
     m_overview = overview;
     m_metric = metric;
     m_format = format;
-    const ChartData data = chartDataOf(overview->trend, overview->range, metric, format);
+    const ChartData data = trendData();
     m_head->setTitle(data.title);
-    m_head->setNote(data.unitText);
+    m_head->setNote(overview->marksLeftOut == 0
+                        ? data.unitText
+                        : data.unitText + QLatin1String(", ") +
+                              tr("%Ln earlier launch(es) and stop(s) not drawn", nullptr, overview->marksLeftOut));
     m_channelHead->setNote(data.unitText);
     // What is not on screen is filled when it is shown.
     if (m_chart->isVisibleTo(this)) {
@@ -179,7 +224,7 @@ void TrendPane::fillAll()
         return;
     }
     if (!m_chart->isVisibleTo(this)) {
-        m_chart->setData(chartDataOf(m_overview->trend, m_overview->range, m_metric, m_format));
+        m_chart->setData(trendData());
     }
     if (!m_multiples->isVisibleTo(this)) {
         m_multiples->show(*m_overview, m_metric, m_format);

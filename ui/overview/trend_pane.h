@@ -14,15 +14,19 @@ class QPushButton;
 namespace bw::ui {
 
 class ChannelMultiples;
+class ChartAnnotator;
+class Crosshair;
+class MarkStore;
 class PaneHead;
 class TimeChart;
+struct ChartData;
 
 /// The chosen figure in the way that was chosen (a line over time, channels as areas, bars or shares, hours of the
 /// week), or its lines by channel; both at once where there is room.
 class TrendPane : public QWidget {
     Q_OBJECT
 public:
-    explicit TrendPane(QWidget* parent = nullptr);
+    explicit TrendPane(MarkStore& marks, QWidget* parent = nullptr);
 
     void show(const std::shared_ptr<const api::Overview>& overview, api::Metric metric, const Format& format);
     void clear();
@@ -38,6 +42,11 @@ public:
     void setShowsTable(bool shows);
     /// What stands in the first place now, as text.
     QString asText() const;
+    ChartAnnotator* annotator() const
+    {
+        return m_overview != nullptr && m_kind == TrendKind::line ? m_annotator : nullptr;
+    }
+    void setTenant(const std::string& tenantId);
     /// The trend, then the channels, each as it was drawn last.
     std::vector<Exportable*> exportables() const;
     /// Also what has no room on screen now: before it is all taken away.
@@ -46,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The user wants the figures in another way.
     void kindChosen(bw::ui::TrendKind kind);
+    void rangeChosen(const bw::api::RangeSpec& range, bool continued);
+    void zoomEndAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +66,8 @@ private:
     void arrange();
     void buildKinds();
     void showKind();
+    void join(TimeChart* chart);
+    ChartData trendData() const;
     bool hasRoomForBoth() const;
 
     std::shared_ptr<const api::Overview> m_overview;
@@ -73,6 +86,8 @@ private:
     QWidget* m_toggle = nullptr;
     QPushButton* m_trendButton = nullptr;
     QPushButton* m_channelButton = nullptr;
+    ChartAnnotator* m_annotator = nullptr;
+    Crosshair* m_crosshair = nullptr;
     bool m_byChannel = false;
 };
 

@@ -96,6 +96,7 @@ void MainWindow::addScopeActions()
                    {},
                    true},
                   [this] { m_scopeBar->openComparisonMenu(); });
+    addZoomActions();
     checkScopeActions();
 }
 

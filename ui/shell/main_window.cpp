@@ -240,8 +240,14 @@ void MainWindow::connectPage(const Room& room)
         }
     });
     connect(page, &Page::filterChosen, this, [this](const api::Filter& filter) { m_store.setFilter(filter); });
-    connect(page, &Page::rangeChosen, this,
-            [this](const api::RangeSpec& range, bool continued) { m_store.zoomTo(range, continued); });
+    connect(page, &Page::rangeChosen, this, [this](const api::RangeSpec& range, bool continued) {
+        if (range.kind == api::RangeKind::between) {
+            zoomTo({range.from, range.to}, continued);
+        } else {
+            m_store.setRange(range);
+        }
+    });
+    connect(page, &Page::zoomEndAsked, this, &MainWindow::endZoom);
     connect(page, &Page::layoutChosen, this, [this, id](const QString& what, const QJsonObject& before) {
         m_store.undo().push(new LayoutChange(*this, id, what, before));
     });

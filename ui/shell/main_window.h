@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/time_zoom.h"
 #include "ui/live/page.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/desk_settings.h"
@@ -87,6 +88,8 @@ public:
     void setTenant(const QString& tenantId);
     /// `between` asks for the two times first.
     void setRange(api::RangeKind range);
+    /// Back to the range that zooming and moving began with; nothing if it has gone.
+    void endZoom();
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_presenting; }
 
@@ -130,6 +133,9 @@ private:
     void addLookActions();
     void addScopeActions();
     void checkScopeActions();
+    void addZoomActions();
+    void zoomTo(const TimeSpan& span, bool continued);
+    void zoomBy(double factor);
     void connectScope();
     void takeScope();
     void showFilter();
@@ -165,6 +171,7 @@ private:
     ViewKeeper m_views;
     Scope m_scope;             ///< the store's, with the format
     api::Range m_shownRange{}; ///< as the page's figures have resolved it
+    std::optional<api::RangeSpec> m_beforeZoom;
     QElapsedTimer m_sinceStatus;
     QTimer m_everySecond;
     QTimer m_noteTimer;

@@ -42,6 +42,7 @@ Columns::Columns(QAbstractItemView* view, HeaderView* head, QString settingsKey,
     connect(head, &QHeaderView::sectionMoved, this, [this] {
         if (!m_adjusting) {
             write();
+            Q_EMIT chosen();
         }
     });
     m_widening.setSingleShot(true);
@@ -68,10 +69,16 @@ void Columns::fill(QMenu& menu)
         QAction* action = menu.addAction(asMenuText(name)); // a head may hold a currency's sign
         action->setCheckable(true);
         action->setChecked(!m_head->isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setShown(column, shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setShown(column, shown);
+            Q_EMIT chosen();
+        });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("As at first")), &QAction::triggered, this, &Columns::reset);
+    connect(menu.addAction(tr("As at first")), &QAction::triggered, this, [this] {
+        reset();
+        Q_EMIT chosen();
+    });
 }
 
 void Columns::setShown(int column, bool shown)

@@ -50,6 +50,10 @@ public:
     /// Only these, in this order; unknown ones are passed over, the columns that are always shown stay.
     void showColumns(const QStringList& ids);
 
+Q_SIGNALS:
+    /// Others are shown, or in another order, by the user's hand.
+    void chosen();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
