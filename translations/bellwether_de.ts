@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The last 24 h</source>
-        <translation>Letzten 24 h</translation>
+        <translation>Den letzten 24 h</translation>
     </message>
     <message>
         <source>All that is kept</source>

@@ -148,6 +148,16 @@ private Q_SLOTS:
         QVERIFY(stage.part<ChoiceCard>("demoCard").hasFocus());
     }
 
+    void theKeyboardComesAlong()
+    {
+        FirstStart stage(false);
+        stage.window().openPage(QStringLiteral("sources"));
+        FirstStart::settle();
+        stage.window().openPage(QStringLiteral("connections"));
+        FirstStart::settle();
+        QVERIFY(stage.part<ChoiceCard>("demoCard").hasFocus());
+    }
+
     void theDemoIsOneStep()
     {
         FirstStart stage;

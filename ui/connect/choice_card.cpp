@@ -26,7 +26,6 @@ ChoiceCard::ChoiceCard(const QString& icon, const QString& title, const QString&
 {
     setText(title);
     setCheckable(true);
-    setAutoExclusive(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);

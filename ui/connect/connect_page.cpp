@@ -56,10 +56,11 @@ void ConnectPage::openPlace(const QString& place)
         m_form->focusFirst();
         return;
     }
-    const auto found = std::find_if(m_kept.begin(), m_kept.end(), [&](const api::KeptConnection& each) {
-        return QString::fromStdString(each.connection.id) == place;
-    });
-    m_place = found == m_kept.end() ? QString() : place;
+    // Who names none wants to see the one that runs.
+    const std::string id = place.isEmpty() ? runningKept() : place.toStdString();
+    const auto found = std::find_if(m_kept.begin(), m_kept.end(),
+                                    [&](const api::KeptConnection& each) { return each.connection.id == id; });
+    m_place = found == m_kept.end() ? QString() : QString::fromStdString(id);
     if (found == m_kept.end()) {
         showEditor();
         return;
@@ -70,6 +71,23 @@ void ConnectPage::openPlace(const QString& place)
         const bool lacksPassword = trouble && trouble->connectionId == found->connection.id &&
                                    trouble->fault == base::ReachFault::noSecret && !trouble->locked;
         lacksPassword ? m_form->focusPassword() : takeFocus();
+    }
+}
+
+std::string ConnectPage::runningKept() const
+{
+    const auto running =
+        std::find_if(m_kept.begin(), m_kept.end(), [](const api::KeptConnection& each) { return each.running; });
+    return running == m_kept.end() ? std::string() : running->connection.id;
+}
+
+void ConnectPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_place.isEmpty() && !runningKept().empty()) {
+        openPlace({});
+    } else {
+        showEditor(); // cards show what is open, whatever was done to them while they were made anew
     }
 }
 

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void started();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -60,6 +61,7 @@ private:
     void buildEditor();
     void restyle();
     void fillKept();
+    std::string runningKept() const;
     void edit(const api::Connection& connection);
     void showEditor();
     void showActions();

@@ -62,7 +62,9 @@ void Segments::setText(int index, const QString& text)
 FormGrid::FormGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
-    m_grid->setColumnStretch(1, 1);
+    // What fields do not take stays at the end: labels stand where they stand in every form.
+    m_grid->setColumnStretch(1, 1'000);
+    m_grid->setColumnStretch(2, 1);
     connect(&theme(), &Theme::changed, this, &FormGrid::restyle);
     restyle();
 }

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace bw::ui {
 
 SecretPane::SecretPane(api::Connections& connections, QWidget* parent)
@@ -73,7 +75,7 @@ void SecretPane::showPlace()
 /// Its words take the lines they need at the width there is, which a grid does not ask for.
 void SecretPane::takeHeight()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
 }
 
 void SecretPane::resizeEvent(QResizeEvent* event)
