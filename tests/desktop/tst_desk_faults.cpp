@@ -257,6 +257,19 @@ private Q_SLOTS:
         QVERIFY(program.comesAlive());
         QCOMPARE(tenants(), std::size_t{1}); // nothing of the simulated company is left
         QCOMPARE(program.window().state().status->tenants[0].id, std::string("acme"));
+        QCOMPARE(program.window().scope().asked.tenantId, std::string("acme"));
+        // One that knows no tenant yet shows none, rather than the one before.
+        program.window().openPage(QStringLiteral("connections"), QStringLiteral("kafka"));
+        const QString nowhere = QStringLiteral("127.0.0.1:%1").arg(services::freePort());
+        program.field("brokers").setText(nowhere);
+        program.field("topics").setText(QStringLiteral("t"));
+        program.press(QStringLiteral("None"));
+        QVERIFY(program.button("keepButton").isVisible());
+        program.button("keepButton").click();
+        QVERIFY(QTest::qWaitFor([&] { return program.button("startButton").isVisible(); }, kPatienceMs));
+        program.button("startButton").click();
+        QVERIFY(program.says(QStringLiteral("Nothing listens at %1.").arg(nowhere)));
+        QVERIFY(program.window().scope().asked.tenantId.empty());
     }
 };
 

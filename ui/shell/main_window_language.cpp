@@ -37,6 +37,14 @@ void MainWindow::startAnew()
     m_state.pageTrouble.clear();
     m_shownRange = {};
     m_bridge.setPaused(false);
+    // Its tenants are other ones, or none: the first status names one.
+    api::Scope scope = m_scope.asked;
+    scope.tenantId.clear();
+    scope.filter = {};
+    m_scope.asked = scope;
+    m_scope.nothingYet = true;
+    m_store.reset(scope);
+    m_statusFeed.ask(api::StatusRequest{});
     retranslate();
     refreshState();
 }
