@@ -21,7 +21,8 @@ base::Result<std::string> Secret::reveal() const
     }
     case Kind::store:
         return base::Error{"the password is in the desk's own store as " + m_text +
-                           "; a program without a window takes password_file or password_env"};
+                           ": choose the connection in the desk, started without --config; else give password_file or "
+                           "password_env"};
     case Kind::file:
         break;
     }

@@ -123,6 +123,12 @@ int main(int argc, char** argv)
         if (!config) {
             return fail(usage, config.error().message);
         }
+        for (const app::SourceConfig& source : config.value().sources) {
+            if (source.kafka.password.inStore()) {
+                return fail(usage, asked.config + ": [[source]] \"" + source.id +
+                                       "\": " + source.kafka.password.reveal().error().message);
+            }
+        }
         auto assembly = app::Assembly::make(config.value());
         if (!assembly) {
             return fail(usage, assembly.error().message);

@@ -324,6 +324,35 @@ private Q_SLOTS:
         QCOMPARE(stage.connections.chosen, std::string("acme"));
     }
 
+    void aPasswordThatIsGoneIsAskedFor()
+    {
+        FirstStart stage(false);
+        api::Connection acme;
+        acme.id = "acme";
+        acme.name = "Acme";
+        acme.brokers = "kafka:9093";
+        acme.topics = {"events"};
+        acme.user = "mark";
+        stage.connections.connections = {{acme, "/config/acme.toml", {}, false}};
+        stage.connections.place = api::SecretPlace::keyFile;
+        stage.connections.startTrouble =
+            api::StartTrouble{"acme", base::ReachFault::noSecret, false, "no keyring answers"};
+        stage.connections.tellChanged();
+        FirstStart::settle();
+        QVERIFY2(stage.message().contains(QStringLiteral("The password of Acme is not at hand.")),
+                 qPrintable(stage.message()));
+        stage.window().findChild<MessageBar*>()->findChild<QPushButton*>()->click();
+        FirstStart::settle();
+        QVERIFY(stage.part<QLineEdit>("password").hasFocus());
+        stage.connections.outcome = {passed(TestStage::right, "events"), tried(1, 0, 0, {"acme"})};
+        FirstStart::type(QStringLiteral("top-secret"));
+        FirstStart::press(Qt::Key_Return);
+        FirstStart::press(Qt::Key_Return);
+        QCOMPARE(*stage.connections.lastPassword, std::string("top-secret"));
+        QCOMPARE(stage.connections.chosen, std::string("acme"));
+        QVERIFY(stage.message().isEmpty());
+    }
+
     void keptOnesAreChangedAndRemoved()
     {
         FirstStart stage(false);

@@ -50,7 +50,9 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_button(new QPushBut
 void MessageBar::restyle()
 {
     setFixedHeight(theme().px(m_message.action.isEmpty() ? 33 : 39));
-    layout()->setContentsMargins(0, 0, theme().px(12), 1);
+    const int end = theme().px(12); // layouts turn round, their margins do not
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? end : 0, 0, mirrored ? 0 : end, 1);
     m_button->setFont(theme().font(Type::small, QFont::Medium));
     update();
 }

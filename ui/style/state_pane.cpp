@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -44,7 +45,8 @@ void StatePane::arrange()
 {
     const Theme& t = theme();
     m_button->adjustSize();
-    m_button->move(t.px(16), t.px(16) + t.px(46));
+    m_button->setGeometry(
+        QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(t.px(16), t.px(62)), m_button->size())));
 }
 
 void StatePane::resizeEvent(QResizeEvent*)
