@@ -49,7 +49,7 @@ void LaunchCost::read(const ViewContext& context, const Campaign& campaign, Time
     m_readAtChange = campaign.changedAt;
     auto stored = std::make_shared<base::Money>();
     const auto loader = std::make_shared<SumsLoader>(
-        m_ask, [weak = weak_from_this(), since = m_since, boundary, stored](base::Result<void> result) {
+        m_ask, [weak = weak_from_this(), since = m_since, boundary, stored](const base::Result<void>& result) {
             const auto self = weak.lock();
             if (!self || self->m_asked != boundary || self->m_since != since) {
                 return;

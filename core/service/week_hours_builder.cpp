@@ -51,7 +51,7 @@ void WeekHoursBuilder::read(const ViewContext& context, const Key& key)
         WeekFold::startsOf(context.tenant.profile.zone, key.from, key.boundary));
     auto stored = std::make_shared<std::vector<Amount>>(starts->size());
     const auto loader =
-        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), key, stored](base::Result<void> result) {
+        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), key, stored](const base::Result<void>& result) {
             const auto self = weak.lock();
             if (!self || self->m_asked != key) {
                 return;

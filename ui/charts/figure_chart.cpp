@@ -61,7 +61,7 @@ FigureChart::FigureChart(QWidget* parent)
     connect(m_canvas, &DrawingCanvas::left, this, [this] { setMark(std::nullopt); });
     connect(m_pane, &StatePane::actionChosen, this, &FigureChart::actionChosen);
     connect(&theme(), &Theme::changed, this, &FigureChart::restyle);
-    setState({PaneState::Kind::loading, {}, {}, {}});
+    FigureChart::setState({PaneState::Kind::loading, {}, {}, {}});
     restyle();
 }
 

@@ -292,7 +292,8 @@ ExportTable HeatDrawing::table() const
     for (int hour = 0; hour < HeatLayout::kHours; ++hour) {
         std::vector<ExportCell> cells{{std::int64_t{hour}, hourText(hour)}};
         for (int line = 0; line < HeatLayout::kDays; ++line) {
-            const auto at = static_cast<std::size_t>(m_layout.dayOfLine(line) * HeatLayout::kHours + hour);
+            const auto at = static_cast<std::size_t>(m_layout.dayOfLine(line)) * HeatLayout::kHours +
+                            static_cast<std::size_t>(hour);
             cells.push_back({rawOf(m_data.hours[at].value), valueText(at)});
         }
         table.rows.push_back(std::move(cells));

@@ -65,14 +65,14 @@ std::optional<std::size_t> HeatLayout::hourAt(const QPointF& point) const
     }
     const int column = std::min(kHours - 1, static_cast<int>((point.x() - m_plot.left()) / m_plot.width() * kHours));
     const int line = std::min(kDays - 1, static_cast<int>((point.y() - m_plot.top()) / m_plot.height() * kDays));
-    return static_cast<std::size_t>(dayOfLine(line) * kHours + column);
+    return static_cast<std::size_t>(dayOfLine(line)) * kHours + static_cast<std::size_t>(column);
 }
 
 std::size_t HeatLayout::beside(std::size_t hour, int across, int down) const
 {
     const int column = std::clamp(static_cast<int>(hour % kHours) + across, 0, kHours - 1);
     const int line = std::clamp(lineOfDay(static_cast<int>(hour) / kHours) + down, 0, kDays - 1);
-    return static_cast<std::size_t>(dayOfLine(line) * kHours + column);
+    return static_cast<std::size_t>(dayOfLine(line)) * kHours + static_cast<std::size_t>(column);
 }
 
 } // namespace bw::ui
