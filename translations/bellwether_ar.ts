@@ -2069,6 +2069,29 @@
     </message>
 </context>
 <context>
+    <name>HoursPane</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>ساعات الأسبوع</translation>
+    </message>
+    <message>
+        <source>Reading the hours of the range</source>
+        <translation>تجري قراءة ساعات الفترة</translation>
+    </message>
+    <message>
+        <source>The hours of the week cannot be read.</source>
+        <translation>تتعذّر قراءة ساعات الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Nothing came in this range.</source>
+        <translation>لم يصل شيء في هذه الفترة.</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press the keys</source>

@@ -2001,6 +2001,29 @@
     </message>
 </context>
 <context>
+    <name>HoursPane</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Reading the hours of the range</source>
+        <translation>Die Stunden des Zeitraums werden gelesen</translation>
+    </message>
+    <message>
+        <source>The hours of the week cannot be read.</source>
+        <translation>Die Stunden der Woche können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing came in this range.</source>
+        <translation>In diesem Zeitraum kam nichts.</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Press the keys</source>

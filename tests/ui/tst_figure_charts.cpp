@@ -2,6 +2,7 @@
 
 #include "tests/ui/desk_stage.h"
 #include "ui/campaigns/campaign_detail.h"
+#include "ui/campaigns/hours_pane.h"
 #include "ui/campaigns/launch_pane.h"
 #include "ui/charts/bullet_drawing.h"
 #include "ui/charts/drawing_canvas.h"
@@ -356,6 +357,36 @@ private Q_SLOTS:
         QVERIFY2(pane->budget()->accessibleDescription().contains(QStringLiteral("200,000")),
                  qPrintable(pane->budget()->accessibleDescription()));
         QVERIFY(pane->height() >= pane->budget()->geometry().bottom());
+    }
+
+    void aCampaignShowsItsHoursWhereTheRangeHoldsAWeek()
+    {
+        Stage stage;
+        stage.window().openPage(QStringLiteral("campaigns"), QStringLiteral("advent-reels"));
+        stage.settle();
+        auto* pane = stage.window().findChild<HoursPane*>();
+        QVERIFY(pane != nullptr && !pane->isVisible());
+        QVERIFY(stage.backend.standingOf<api::WeekHoursRequest>() == nullptr);
+        stage.window().setRange(api::RangeKind::days30);
+        stage.settle();
+        QVERIFY(pane->isVisible());
+        const auto* request = stage.backend.standingOf<api::WeekHoursRequest>();
+        QVERIFY(request != nullptr);
+        QCOMPARE(request->campaignId, std::string("advent-reels"));
+        QCOMPARE(pane->chart()->state(), PaneState::Kind::ready);
+        pane->chart()->setFocus(Qt::TabFocusReason);
+        stage.press(Qt::Key_Down);
+        QVERIFY(!pane->chart()->readingText().isEmpty());
+        stage.press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(stage.backend.standingOf<api::WeekHoursRequest>() == nullptr);
+        stage.press(Qt::Key_2, Qt::ControlModifier);
+        stage.window().openPage(QStringLiteral("campaigns"), QStringLiteral("advent-reels"));
+        stage.settle();
+        QVERIFY(stage.backend.standingOf<api::WeekHoursRequest>() != nullptr);
+        stage.window().setRange(api::RangeKind::today);
+        stage.settle();
+        QVERIFY(!pane->isVisible());
+        QVERIFY(stage.backend.standingOf<api::WeekHoursRequest>() == nullptr);
     }
 
     void drawingsAreTakenAwayAsTheyAre()

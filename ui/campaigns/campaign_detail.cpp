@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/changes_model.h"
 #include "ui/campaigns/figure_strip.h"
+#include "ui/campaigns/hours_pane.h"
 #include "ui/campaigns/launch_pane.h"
 #include "ui/campaigns/small_multiple.h"
 #include "ui/charts/crosshair.h"
@@ -53,7 +54,7 @@ CampaignDetail::CampaignDetail(Bridge& bridge, MarkStore& marks, QWidget* parent
     auto* body = new QWidget(m_stack);
     auto* panes = new PaneSplitter(Qt::Horizontal, body);
     panes->addWidget(buildTrends());
-    panes->addWidget(buildFacts());
+    panes->addWidget(buildFacts(bridge));
     panes->setStretchFactor(0, 1);
     panes->setStretchFactor(1, 0);
     panes->setSizes({theme().px(745), theme().px(350)});
@@ -115,12 +116,13 @@ void CampaignDetail::join(TimeChart* chart)
     connect(chart, &TimeChart::zoomEndAsked, this, &CampaignDetail::zoomEndAsked);
 }
 
-QWidget* CampaignDetail::buildFacts()
+QWidget* CampaignDetail::buildFacts(Bridge& bridge)
 {
     auto* facts = new QWidget;
     facts->setAutoFillBackground(true);
     facts->setBackgroundRole(QPalette::Base);
     m_launch = new LaunchPane(facts);
+    m_hours = new HoursPane(bridge, facts);
     m_changesHead = new PaneHead(tr("Changes"), facts);
     m_changes = new TableView(facts);
     m_changes->setModel(m_changesModel);
@@ -133,6 +135,7 @@ QWidget* CampaignDetail::buildFacts()
     addTakeAwayTool(*m_changesHead, *m_changesExport);
     auto* layout = stackIn(facts);
     layout->addWidget(m_launch);
+    layout->addWidget(m_hours);
     layout->addWidget(m_changesHead);
     layout->addWidget(m_changes, 1);
     return facts;
@@ -173,6 +176,7 @@ void CampaignDetail::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_feed.stop();
+    m_hours->stop();
 }
 
 void CampaignDetail::keyPressEvent(QKeyEvent* event)
@@ -295,6 +299,9 @@ void CampaignDetail::showTrend()
     m_chartHead->setNote(note);
     m_chart->setAccessibleName(data.title);
     m_chart->setData(data);
+    if (isVisible()) {
+        m_hours->look({m_request.scope, m_request.campaignId}, m_view->range, m_figures->chosen(), m_format);
+    }
 }
 
 void CampaignDetail::showState()
@@ -318,6 +325,7 @@ void CampaignDetail::toggleTables()
     for (SmallMultiple* multiple : m_multiples) {
         multiple->chart()->setShowsTable(shows);
     }
+    m_hours->chart()->setShowsTable(shows);
 }
 
 void CampaignDetail::complete(FigureAt& figure) const
@@ -334,6 +342,9 @@ std::vector<Exportable*> CampaignDetail::exportables() const
     }
     if (!m_launch->budget()->isHidden()) {
         parts.push_back(m_launch->budget());
+    }
+    if (!m_hours->isHidden()) {
+        parts.push_back(m_hours->chart());
     }
     parts.push_back(m_changesExport);
     return parts;

@@ -17,6 +17,7 @@ class ChangesModel;
 class ChartAnnotator;
 class Crosshair;
 class FigureStrip;
+class HoursPane;
 class LaunchPane;
 class MarkStore;
 class PaneHead;
@@ -52,6 +53,7 @@ public:
     TimeChart* chart() const { return m_chart; }
     TableView* changes() const { return m_changes; }
     LaunchPane* launch() const { return m_launch; }
+    HoursPane* hours() const { return m_hours; }
     StatePane* statePane() const { return m_state; }
 
 Q_SIGNALS:
@@ -72,7 +74,7 @@ private:
     QWidget* buildTrends();
     void join(TimeChart* chart);
     void choose(api::Metric metric);
-    QWidget* buildFacts();
+    QWidget* buildFacts(Bridge& bridge);
     void ask();
     void take(const api::View& view);
     void fail(const QString& message);
@@ -99,6 +101,7 @@ private:
     api::Metric m_drawn = api::Metric::performanceScore;
     bool m_layingOut = false; ///< the choice is not the user's
     LaunchPane* m_launch = nullptr;
+    HoursPane* m_hours = nullptr;
     PaneHead* m_changesHead = nullptr;
     TableView* m_changes = nullptr;
     ChangesModel* m_changesModel;

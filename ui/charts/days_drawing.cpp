@@ -32,7 +32,7 @@ DaysData daysOf(const api::Trend& trend, const api::Range& range, api::Metric me
         if (range.isCompared() && i < trend.previous.size()) {
             day.before = trend.previous[i];
         }
-        data.days.push_back(std::move(day));
+        data.days.push_back(day);
     }
     return data;
 }

@@ -26,6 +26,11 @@ int wholeWeeks(const HeatData& data)
 
 } // namespace
 
+bool holdsAWeek(const api::Range& range)
+{
+    return range.end - range.from >= 7 * base::kDayMs - base::kHourMs;
+}
+
 HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& format)
 {
     HeatData data;

@@ -10,6 +10,9 @@ namespace bw::ui {
 /// Fewer weeks than this are little to judge an hour of the week by.
 inline constexpr int kWeeksToTrust = 4;
 
+/// Whether a range is long enough for hours of the week: each comes once at least, but for daylight saving.
+bool holdsAWeek(const api::Range& range);
+
 /// A metric by hour and weekday of the reporting zone: sums as the rate per hour of such hours, ratios of their sums.
 struct HeatData {
     struct Hour {

@@ -1,48 +1,18 @@
 #include "ui/charts/time_chart.h"
 
 #include "ui/charts/chart_canvas.h"
+#include "ui/charts/chart_rows.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/reading.h"
-#include "ui/style/paint.h"
 #include "ui/style/theme.h"
 #include "ui/style/veil.h"
 
 #include <QAccessible>
 #include <QHeaderView>
-#include <QPainter>
 #include <QStackedLayout>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace bw::ui {
-
-namespace {
-
-/// Rows as in the tables of the house: a hairline below, the outer margin at both ends.
-class RowDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        const Theme& t = theme();
-        painter->save();
-        if (option.state.testFlag(QStyle::State_Selected)) {
-            painter->fillRect(option.rect, t.color(Token::selection));
-        }
-        paintBottomLine(*painter, option.rect, t.color(Token::hairline));
-        painter->setFont(t.font(Type::small));
-        painter->setPen(index.data(Qt::ForegroundRole).value<QColor>());
-        painter->setLayoutDirection(Qt::LeftToRight); // of numbers
-        const auto alignment =
-            QStyle::visualAlignment(option.direction, index.data(Qt::TextAlignmentRole).value<Qt::Alignment>());
-        paintText(*painter, option.rect.adjusted(t.px(8), 0, -t.px(8), 0), static_cast<int>(alignment),
-                  index.data().toString());
-        painter->restore();
-    }
-};
-
-} // namespace
 
 TimeChart::TimeChart(Size size, QWidget* parent)
     : QWidget(parent), m_size(size), m_stack(new QStackedLayout(this)),
@@ -50,17 +20,8 @@ TimeChart::TimeChart(Size size, QWidget* parent)
       m_model(new ChartTableModel(this)), m_pane(new StatePane(this)), m_veil(new Veil(m_canvas))
 {
     setFocusPolicy(Qt::StrongFocus);
+    prepareChartTable(*m_table);
     m_table->setModel(m_model);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_stack->addWidget(m_canvas);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_pane);
@@ -71,7 +32,7 @@ TimeChart::TimeChart(Size size, QWidget* parent)
     connect(m_canvas, &ChartCanvas::noteOpened, this, &TimeChart::noteOpened);
     connect(m_pane, &StatePane::actionChosen, this, &TimeChart::actionChosen);
     connect(&theme(), &Theme::changed, this, &TimeChart::restyle);
-    setState({PaneState::Kind::loading, {}, {}, {}});
+    TimeChart::setState({PaneState::Kind::loading, {}, {}, {}});
     restyle();
 }
 

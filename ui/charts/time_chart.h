@@ -1,11 +1,9 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
+#include "ui/charts/chart_face.h"
 #include "ui/charts/time_zoom.h"
-#include "ui/export/exportable.h"
-#include "ui/style/figure_teller.h"
 #include "ui/style/menu_filler.h"
-#include "ui/style/state_pane.h"
 
 #include <QWidget>
 
@@ -23,7 +21,7 @@ class Veil;
 
 /// One metric over time: the line of now over the line before, notes, a threshold, a reading under the pointer or the
 /// arrow keys, and the same as a table. Every view draws time through this class.
-class TimeChart : public QWidget, public FigureTeller, public MenuFiller, public Exportable {
+class TimeChart : public QWidget, public ChartFace, public MenuFiller {
     Q_OBJECT
 public:
     enum class Size : std::uint8_t {
@@ -39,11 +37,11 @@ public:
     const ChartData& data() const;
 
     /// What stands where the chart would be (loading, empty, error), or stale over the lines as they were last.
-    void setState(const PaneState& state);
-    PaneState::Kind state() const { return m_state.kind; }
+    void setState(const PaneState& state) override;
+    PaneState::Kind state() const override { return m_state.kind; }
 
-    bool showsTable() const;
-    void setShowsTable(bool shows);
+    bool showsTable() const override;
+    void setShowsTable(bool shows) override;
 
     /// The crosshair at the bucket nearest to a moment; nothing takes it away.
     void setReadingAt(std::optional<api::TimeMs> at);
@@ -54,15 +52,15 @@ public:
     QString ownNoteAt(std::optional<QPoint> point) const;
     void fillMenu(QMenu& menu, std::optional<QPoint> point) override { Q_EMIT menuAbout(menu, point); }
     /// What the tooltip says there, as one line; empty without a reading.
-    QString readingText() const;
+    QString readingText() const override;
     /// The bucket that is being read, else where the present line ends; as a table, that of the row.
     std::optional<FigureAt> figureAt(std::optional<QPoint> point) const override;
 
     /// Tab-separated, with heads: for the clipboard. Numbers as on screen.
-    QString asText() const;
+    QString asText() const override;
 
     /// What it is called from page to page; without one it is not found again in a window of its own.
-    void setExportId(const QString& id) { m_exportId = id; }
+    void setExportId(const QString& id) override { m_exportId = id; }
     QString exportId() const override { return m_exportId; }
     QString exportTitle() const override { return m_data.title; }
     QString exportUnit() const override { return m_data.unitText; }

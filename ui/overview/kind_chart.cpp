@@ -87,12 +87,6 @@ KindChart::KindChart(QWidget* parent) : FigureChart(parent)
     connect(this, &FigureChart::actionChosen, this, &KindChart::act);
 }
 
-bool KindChart::holdsAWeek(const api::Range& range)
-{
-    // Daylight saving may take an hour of it.
-    return range.end - range.from >= 7 * base::kDayMs - base::kHourMs;
-}
-
 void KindChart::setKind(TrendKind kind)
 {
     m_kind = kind;

@@ -42,8 +42,6 @@ public:
     void setTrouble(const QString& message);
     /// Beside the title: unit, and what has to be known to read it.
     QString note() const { return m_note; }
-    /// Whether a range is long enough for hours of the week.
-    static bool holdsAWeek(const api::Range& range);
 
 Q_SIGNALS:
     /// The one action of a state.

@@ -1,5 +1,6 @@
 #include "ui/overview/overview_page.h"
 
+#include "ui/charts/heat_drawing.h"
 #include "ui/charts/time_chart.h"
 #include "ui/export/export_head.h"
 #include "ui/live/take_away_menu.h"
@@ -173,7 +174,7 @@ void OverviewPage::connectKinds()
 void OverviewPage::askHours()
 {
     const bool wanted = isVisible() && !m_scope.asked.tenantId.empty() && m_trend->kind() == TrendKind::hours &&
-                        m_overview != nullptr && KindChart::holdsAWeek(m_overview->range);
+                        m_overview != nullptr && holdsAWeek(m_overview->range);
     if (!wanted) {
         m_hoursFeed.stop();
         m_hoursAsked.reset();
