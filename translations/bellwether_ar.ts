@@ -653,6 +653,11 @@
         <extracomment>notes of one moment</extracomment>
         <translation>و%1 أخرى</translation>
     </message>
+    <message>
+        <source>No hour stands out: %1 to %2</source>
+        <extracomment>Of a ratio that is nearly the same in every hour: &quot;No hour stands out: 3.70 to 3.76&quot;</extracomment>
+        <translation>لا ساعة بارزة: من %1 إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>

@@ -633,6 +633,11 @@
         <extracomment>notes of one moment</extracomment>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>No hour stands out: %1 to %2</source>
+        <extracomment>Of a ratio that is nearly the same in every hour: &quot;No hour stands out: 3.70 to 3.76&quot;</extracomment>
+        <translation>Keine Stunde fällt auf: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>

@@ -327,6 +327,18 @@ private Q_SLOTS:
         QVERIFY(!data.hours[2].value.present());
         QVERIFY(!data.hours[3].value.present());
         QVERIFY2(weeksInWords(data).startsWith(QStringLiteral("fewer than 4 week")), qPrintable(weeksInWords(data)));
+        // A ratio that hardly differs makes no pattern.
+        api::WeekHours even;
+        for (std::size_t i = 0; i < even.hours.size(); ++i) {
+            even.hours[i] = {{}, base::kHourMs, 1};
+            even.hours[i].figures.events = 1;
+            even.hours[i].figures.roas = {3.7 + 0.001 * static_cast<double>(i % 24), api::Absent::none};
+        }
+        const HeatDrawing flat(heatOf(even, api::Metric::roas, english()));
+        QVERIFY2(flat.summary().startsWith(QStringLiteral("No hour stands out")), qPrintable(flat.summary()));
+        even.hours[30].figures.roas.value = 5;
+        const HeatDrawing peak(heatOf(even, api::Metric::roas, english()));
+        QVERIFY2(peak.summary().startsWith(QStringLiteral("Most: Tuesday, 06 to 07 h")), qPrintable(peak.summary()));
         for (api::WeekHour& hour : view.hours) {
             hour.elapsed = 5 * base::kHourMs;
             hour.times = 5;

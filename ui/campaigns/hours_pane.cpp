@@ -7,6 +7,8 @@
 #include "ui/style/theme.h"
 #include "ui/tables/measures.h"
 
+#include <QPainter>
+
 namespace bw::ui {
 
 namespace {
@@ -48,7 +50,14 @@ void HoursPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_head->setGeometry(0, 0, width(), theme().px(kPaneHeadHeight));
-    m_chart->setGeometry(0, m_head->height(), width(), height() - m_head->height());
+    m_chart->setGeometry(0, m_head->height(), width(), height() - m_head->height() - 1);
+}
+
+void HoursPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Token::surface));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme().color(Token::hairline));
 }
 
 void HoursPane::look(const api::WeekHoursRequest& request, const api::Range& range, api::Metric metric,
@@ -96,7 +105,8 @@ void HoursPane::showHours()
         return;
     }
     const HeatData data = heatOf(*m_hours, m_metric, m_format);
-    m_head->setNote(data.title + QStringLiteral(", ") + data.unitText + QStringLiteral(", ") + weeksInWords(data));
+    // There is little room: what can be trusted is not told.
+    m_head->setNote(timesInWords(data).isEmpty() ? data.title : data.title + QStringLiteral(", ") + weeksInWords(data));
     auto drawing = std::make_unique<HeatDrawing>(data);
     if (drawing->empty()) {
         m_chart->setState({PaneState::Kind::empty, tr("Nothing came in this range."), {}, {}});

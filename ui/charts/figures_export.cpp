@@ -153,7 +153,8 @@ int FiguresExport::paintPicture(QPainter& painter, const QRect& box, int) const
     const double height = std::min(static_cast<double>(box.height()) / rows, static_cast<double>(t.px(kRow)));
     for (int i = 0; i < count; ++i) {
         const int column = mirrored ? columns - 1 - i % columns : i % columns;
-        const QRectF cell(box.left() + column * width, box.top() + (i / columns) * height, width, height);
+        const int row = i / columns;
+        const QRectF cell(box.left() + column * width, box.top() + row * height, width, height);
         if (column > 0) {
             painter.fillRect(QRectF(std::round(cell.left()), cell.top(), 1, cell.height()), t.color(Token::hairline));
         }

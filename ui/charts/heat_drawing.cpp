@@ -18,6 +18,10 @@ namespace {
 /// Under this share of an hour, a rate is mostly chance.
 constexpr api::TimeMs kLeastTime = base::kMinuteMs * 9;
 
+/// Good or bad begins at five per cent (LOOK).
+constexpr double kNoDifference = 0.05;
+constexpr int kSameStep = 2;
+
 /// Three hours less are a week all the same: daylight saving, and an hour that has just begun.
 int wholeWeeks(const HeatData& data)
 {
@@ -80,13 +84,46 @@ QString timesInWords(const HeatData& data)
 
 HeatDrawing::HeatDrawing(HeatData data) : m_data(std::move(data))
 {
+    std::optional<double> lowest;
     for (std::size_t i = 0; i < m_data.hours.size(); ++i) {
         const api::Ratio& value = m_data.hours[i].value;
-        if (value.present() && value.value > m_top) {
+        if (!value.present()) {
+            continue;
+        }
+        lowest = std::min(lowest.value_or(value.value), value.value);
+        if (value.value > m_top) {
             m_top = value.value;
             m_best = i;
         }
     }
+    m_base = infoOf(m_data.metric).isSum ? 0 : lowest.value_or(0);
+}
+
+bool HeatDrawing::isFlat() const
+{
+    return m_base > 0 && m_top - m_base < kNoDifference * m_top;
+}
+
+int HeatDrawing::stepOf(const api::Ratio& value) const
+{
+    if (!value.present()) {
+        return 0;
+    }
+    if (m_base == 0) {
+        return HeatScale::stepOf(value.value, m_top);
+    }
+    if (isFlat()) {
+        return kSameStep;
+    }
+    return std::max(1, HeatScale::stepOf(value.value - m_base, m_top - m_base));
+}
+
+QString HeatDrawing::reading(double value) const
+{
+    ChartData frame;
+    frame.unit = infoOf(m_data.metric).unit;
+    frame.format = m_data.format;
+    return bw::ui::readingText(frame, {value, api::Absent::none});
 }
 
 QString HeatDrawing::dayName(int day, QLocale::FormatType form) const
@@ -103,14 +140,11 @@ QString HeatDrawing::hourText(int hour) const
 
 QString HeatDrawing::valueText(std::size_t hour) const
 {
-    ChartData frame;
-    frame.unit = infoOf(m_data.metric).unit;
-    frame.format = m_data.format;
     const HeatData::Hour& at = m_data.hours[hour];
     if (at.times == 0) {
         return chartWords(QT_TRANSLATE_NOOP("Charts", "has not come yet"));
     }
-    return bw::ui::readingText(frame, at.value);
+    return at.value.present() ? reading(at.value.value) : Format::reasonOf(at.value.absent);
 }
 
 QRectF HeatDrawing::layOut(const QSizeF& size, Qt::LayoutDirection direction)
@@ -164,10 +198,10 @@ void HeatDrawing::paintScale(QPainter& painter) const
     painter.setFont(t.font(Type::axis));
     const QFontMetricsF metrics(painter.font());
     const double side = t.px(12);
-    const QString none = m_data.format.axis(0, infoOf(m_data.metric).unit);
-    const QString most = m_data.format.axis(m_top, infoOf(m_data.metric).unit);
+    const QString least = reading(m_base);
+    const QString most = reading(m_top);
     const double width =
-        metrics.horizontalAdvance(none) + metrics.horizontalAdvance(most) + side * HeatScale::kSteps + 2 * t.px(5);
+        metrics.horizontalAdvance(least) + metrics.horizontalAdvance(most) + side * HeatScale::kSteps + 2 * t.px(5);
     const double middle = m_whole.top() + metrics.height() / 2;
     double x = m_mirrored ? m_whole.left() : m_whole.right() - width;
     painter.setPen(t.color(Token::text3));
@@ -177,7 +211,7 @@ void HeatDrawing::paintScale(QPainter& painter) const
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         x += length + t.px(5);
     };
-    write(none);
+    write(least);
     for (int step = 1; step <= HeatScale::kSteps; ++step) {
         const double mark = side * 0.86 * HeatScale::side(step);
         paintBox(painter, QRectF(x + (side - mark) / 2, middle - mark / 2, mark, mark), 1,
@@ -205,7 +239,7 @@ void HeatDrawing::paintOver(QPainter& painter, std::optional<std::size_t> mark) 
         const QRectF cell = m_layout.cell(hour);
         const double most = std::max(2.0, std::min(cell.width(), cell.height()) - 2);
         const api::Ratio& value = m_data.hours[hour].value;
-        const int step = value.present() ? HeatScale::stepOf(value.value, m_top) : 0;
+        const int step = stepOf(value);
         if (step > 0) {
             // As wide as its cell allows, so that a row reads as a band; its height tells how much.
             const double tall = (cell.height() - 2) * HeatScale::side(step);
@@ -264,6 +298,11 @@ QString HeatDrawing::summary() const
 {
     if (!m_best) {
         return {};
+    }
+    if (isFlat()) {
+        //: Of a ratio that is nearly the same in every hour: "No hour stands out: 3.70 to 3.76"
+        return chartWords(QT_TRANSLATE_NOOP("Charts", "No hour stands out: %1 to %2"))
+            .arg(reading(m_base), reading(m_top));
     }
     const MarkWords best = words(*m_best);
     //: "Most: Tuesday, 20 to 21 h, €1,240"

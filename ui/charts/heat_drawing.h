@@ -63,6 +63,13 @@ private:
     void paintNames(QPainter& painter) const;
 
     HeatData m_data;
+    /// A ratio whose hours differ by less than counts as good or bad.
+    bool isFlat() const;
+    int stepOf(const api::Ratio& value) const;
+    QString reading(double value) const;
+
+    /// Of the scale: sums begin at 0; ratios at the lowest, for they differ by little.
+    double m_base = 0;
     double m_top = 0;
     std::optional<std::size_t> m_best; ///< the highest
     HeatLayout m_layout;
