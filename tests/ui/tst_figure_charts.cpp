@@ -457,6 +457,15 @@ private Q_SLOTS:
         QVERIFY(!copy->accessibleName().isEmpty());
     }
 
+    /// The button has its chevron behind the word by running the other way; its menu must not.
+    void theMenuOfKindsRunsAsTheWindowDoes()
+    {
+        Stage stage;
+        for (auto* button : stage.trend().findChildren<QPushButton*>()) {
+            QVERIFY(button->menu() == nullptr || button->menu()->layoutDirection() == stage.window().layoutDirection());
+        }
+    }
+
     void timeRunsFromLeftToRightInEveryLanguage()
     {
         const api::WeekHours view = [] {

@@ -250,6 +250,7 @@ void TrendPane::arrange()
     m_kindButton->setIconSize(QSize(t.px(12), t.px(12)));
     // The chevron stands behind the word.
     m_kindButton->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    m_kindButton->menu()->setLayoutDirection(layoutDirection());
     m_kindButton->setAccessibleName(tr("Shown as: %1").arg(nameOf(m_kind)));
     for (QAction* action : m_kindButton->menu()->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
