@@ -3,6 +3,7 @@
 #include "app/connect/desk_connections.h"
 #include "app/desktop/engine.h"
 #include "app/desktop/late_backend.h"
+#include "app/desktop/measure.h"
 #include "app/desktop/options.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/translations.h"
@@ -13,7 +14,6 @@
 #include <QApplication>
 #include <QPixmap>
 #include <QStandardPaths>
-#include <QTimer>
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -23,12 +23,6 @@
 using namespace bw;
 
 namespace {
-
-void print(const QString& line)
-{
-    std::printf("%s\n", qPrintable(line));
-    std::fflush(stdout);
-}
 
 void setUpLog()
 {
@@ -46,21 +40,6 @@ int takePicture(ui::Desk& desk, const app::DesktopOptions& options)
         return app::kExitFailed;
     }
     return app::kExitDone;
-}
-
-/// A line every 10 s on how fast the desk is, and the last word at the end.
-int measure(ui::Desk& desk, int seconds)
-{
-    const auto report = [&desk] { print(ui::FrameMeter::lineOf(desk.bridge().meter().summary())); };
-    QTimer every;
-    QObject::connect(&every, &QTimer::timeout, report);
-    every.start(10'000);
-    if (seconds > 0) {
-        QTimer::singleShot(seconds * 1'000, qApp, &QApplication::quit);
-    }
-    const int exitCode = QApplication::exec();
-    report();
-    return exitCode;
 }
 
 /// Where the platform has the user's configuration and data.
@@ -85,7 +64,8 @@ int run(app::Engine& engine, app::LateBackend& backend, app::DeskConnections* co
         return takePicture(desk, options);
     }
     desk.window().show();
-    return options.measureSeconds ? measure(desk, *options.measureSeconds) : QApplication::exec();
+    return options.measureSeconds ? app::measure(desk, *options.measureSeconds, options.exercise)
+                                  : QApplication::exec();
 }
 
 } // namespace

@@ -40,6 +40,9 @@ Usage desktopUsage()
                     {"measure", "SECONDS",
                      "Print how long records take to the frame that shows them and how long frames take, every 10 s, "
                      "and end after SECONDS (0: when the window is closed)."},
+                    {"exercise", "KIND",
+                     "While measured, use the desk without end: scroll, sort, type (campaigns) or ranges (90 days and "
+                     "back)."},
                     {"screenshot", "FILE", "Save a picture of the window once figures have come, and end."},
                     {"view", "PAGE", "Open this page: overview, campaigns or sources."},
                     {"range", "RANGE", "live, 15m, 1h, 6h, today, 24h, 7d, 30d or 90d."},
@@ -72,6 +75,15 @@ base::Result<DesktopOptions> desktopOptions(const Arguments& arguments)
     }
     if (seconds.value()) {
         options.measureSeconds = static_cast<int>(*seconds.value());
+    }
+    if (const auto exercise = arguments.text("exercise")) {
+        options.exercise = ui::Exercise::kindNamed(QString::fromStdString(*exercise));
+        if (!options.exercise) {
+            return wrong("exercise", ui::Exercise::names().join(QLatin1String(", ")).toStdString(), *exercise);
+        }
+        if (!options.measureSeconds) {
+            return base::Error{"option --exercise belongs to --measure"};
+        }
     }
     if (const auto view = arguments.text("view")) {
         if (*view != "overview" && *view != "campaigns" && *view != "sources") {

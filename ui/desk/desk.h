@@ -2,6 +2,7 @@
 
 #include "core/api/backend.h"
 #include "core/api/connections.h"
+#include "ui/desk/exercise.h"
 #include "ui/live/bridge.h"
 #include "ui/settings/appearance.h"
 #include "ui/shell/desk_settings.h"
@@ -45,6 +46,10 @@ public:
     Bridge& bridge() { return m_bridge; }
     ExplainAction& explain() { return *m_explain; }
 
+    /// From now on the desk uses itself, to be measured meanwhile.
+    void exercise(Exercise::Kind kind) { m_exercise = std::make_unique<Exercise>(*m_window, kind); }
+    const Exercise* exercise() const { return m_exercise.get(); }
+
     /// The window as a picture, once figures have come and what they change is painted. Waits for them at most
     /// `patienceMs`, with the event loop running.
     QPixmap picture(int patienceMs);
@@ -55,8 +60,9 @@ private:
     std::unique_ptr<MarkStore> m_marks; ///< outlives the window, whose undo knows it
     std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<ExplainAction> m_explain; ///< dies before the window
-    std::unique_ptr<ConnectDesk> m_connect;   ///< so does this; none without connections
+    std::unique_ptr<ExplainAction> m_explain; ///< dies before the window, as does what follows
+    std::unique_ptr<ConnectDesk> m_connect;   ///< none without connections
+    std::unique_ptr<Exercise> m_exercise;
 };
 
 /// The names of ranges on a command line: "today", "15m"; nothing for any other word.
