@@ -11,7 +11,7 @@ namespace bw::ui {
 
 namespace {
 
-constexpr auto kBetweenKnocks = std::chrono::milliseconds(5);
+constexpr auto kBetweenKnocks = std::chrono::milliseconds(20);
 
 double msBetween(ResponseMeter::Clock::time_point from, ResponseMeter::Clock::time_point to)
 {
