@@ -111,6 +111,9 @@ int main(int argc, char** argv)
         return fail(usage, assembly.error().message);
     }
     spdlog::info("version {}, history in {}", app::versionText(), assembly.value()->dataFolder());
+    if (const std::string& damaged = assembly.value()->damagedHistory(); !damaged.empty()) {
+        spdlog::warn("history.db was damaged; it is kept as {}, and a new history has been begun", damaged);
+    }
     constexpr int kPercentALine = 25;
     const auto tellPast = [&signals, next = 0](int percent) mutable {
         if (percent >= next) {

@@ -6,7 +6,10 @@ namespace bw::sql {
 
 namespace {
 
-/// SQLite's primary result codes (the low byte of the native code) for which we know what helps.
+constexpr int kCorrupt = 11;
+constexpr int kNotADatabase = 26;
+
+/// SQLite's primary result codes for which we know what helps.
 QString adviceFor(int code)
 {
     switch (code) {
@@ -19,8 +22,8 @@ QString adviceFor(int code)
         return QStringLiteral("the file or its folder may not be written; change its permissions or [data] folder");
     case 10: // SQLITE_IOERR
         return QStringLiteral("the disk cannot be read or written; check it and its connection");
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
+    case kCorrupt:
+    case kNotADatabase:
         return QStringLiteral("the file is damaged or no history; move it away and start again, a new one is made");
     case 13: // SQLITE_FULL
         return QStringLiteral("the disk is full; free some space, what waits is written then");
@@ -41,14 +44,23 @@ QString uniqueName()
 
 base::Error Failure::explain(const QString& path) const
 {
-    bool isNumber = false;
-    const int code = m_error.nativeErrorCode().toInt(&isNumber);
     QString said = m_error.databaseText();
     if (!m_error.driverText().isEmpty()) {
         said += QStringLiteral(" (%1)").arg(m_error.driverText());
     }
-    return {
-        fromQt(QStringLiteral("%1. %2: %3: %4.").arg(m_doing, path, said, adviceFor(isNumber ? (code & 0xff) : -1)))};
+    return {fromQt(QStringLiteral("%1. %2: %3: %4.").arg(m_doing, path, said, adviceFor(code())))};
+}
+
+bool Failure::isDamage() const
+{
+    return code() == kCorrupt || code() == kNotADatabase;
+}
+
+int Failure::code() const
+{
+    bool isNumber = false;
+    const int native = m_error.nativeErrorCode().toInt(&isNumber);
+    return isNumber ? native & 0xff : -1;
 }
 
 QString toQt(std::string_view text)

@@ -24,8 +24,13 @@ public:
 
     /// What, where and what to do about it. `path` is the file's.
     base::Error explain(const QString& path) const;
+    /// The file is no database, or one with holes: no try will read it again.
+    bool isDamage() const;
 
 private:
+    /// SQLite's primary result code (the low byte of the native code); -1 where the driver gave none.
+    int code() const;
+
     QString m_doing;
     QSqlError m_error;
 };

@@ -2,7 +2,10 @@
 
 #include "connectors/sql/reader.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace bw::sql {
 
@@ -13,6 +16,18 @@ namespace {
 constexpr std::chrono::milliseconds kBusyPatience{1'000};
 
 const base::Error kClosing{"History is being closed."};
+
+/// A name that no file has yet, beside the damaged one.
+QString nameAside(const QString& path)
+{
+    const QString stem = path + QStringLiteral(".damaged-") +
+                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QString name = stem;
+    for (int n = 2; QFileInfo::exists(name); ++n) {
+        name = stem + QLatin1Char('-') + QString::number(n);
+    }
+    return name;
+}
 
 } // namespace
 
@@ -92,14 +107,50 @@ void SqliteHistory::prune(base::TimeMs now)
     m_changed.notify_all();
 }
 
+base::Result<std::unique_ptr<Connection>> SqliteHistory::connectWriter() const
+{
+    auto connection = std::make_unique<Connection>(m_path, Connection::Use::writing);
+    if (auto migrated = migrate(*connection, m_path, migrations()); !migrated) {
+        return migrated.error();
+    }
+    return connection;
+}
+
+base::Result<std::unique_ptr<Connection>> SqliteHistory::openOrBeginAnew()
+{
+    try {
+        return connectWriter();
+    } catch (const Failure& failure) {
+        if (!failure.isDamage() || !putAside()) {
+            throw;
+        }
+    }
+    return connectWriter();
+}
+
+bool SqliteHistory::putAside()
+{
+    const QString aside = nameAside(m_path);
+    // What SQLite has beside the file belongs to it: what was not yet in it can be had back only together.
+    for (const char* part : {"", "-wal", "-shm"}) {
+        const QString suffix = QLatin1String(part);
+        if (QFileInfo::exists(m_path + suffix) && !QFile::rename(m_path + suffix, aside + suffix)) {
+            return false;
+        }
+    }
+    m_damagedFile = fromQt(aside);
+    return true;
+}
+
 void SqliteHistory::runWriter()
 {
     std::optional<base::Error> error;
     std::unique_ptr<Connection> connection;
     try {
-        connection = std::make_unique<Connection>(m_path, Connection::Use::writing);
-        if (auto migrated = migrate(*connection, m_path, migrations()); !migrated) {
-            error = migrated.error();
+        if (auto opened = openOrBeginAnew(); opened) {
+            connection = std::move(opened).value();
+        } else {
+            error = opened.error();
         }
     } catch (const Failure& failure) {
         error = failure.explain(m_path);

@@ -26,9 +26,13 @@ public:
         std::size_t waitingWritesMax = 256;
     };
 
-    /// An error if the file cannot be opened, made or brought to this version.
+    /// An error if the file cannot be opened, made or brought to this version. One that is damaged is put aside under
+    /// another name and a new one begun: see damagedFile().
     static base::Result<std::unique_ptr<SqliteHistory>> open(Options options);
     ~SqliteHistory() override;
+
+    /// Where the file is now that was found damaged on opening; empty: it was not.
+    const std::string& damagedFile() const { return m_damagedFile; }
 
     void write(std::shared_ptr<const runtime::HistoryBatch> batch, WriteDone done) override;
     void query(runtime::HistoryQuery query, QueryDone done) override;
@@ -51,6 +55,10 @@ private:
 
     base::Result<void> openFile();
     void runWriter();
+    base::Result<std::unique_ptr<Connection>> connectWriter() const;
+    base::Result<std::unique_ptr<Connection>> openOrBeginAnew();
+    /// False if the damaged file could not be moved: it stays as it is.
+    bool putAside();
     void runReader();
     void serveWrites(Connection& connection);
     void carryOut(Writer& writer, const WriteTask& task);
@@ -58,6 +66,7 @@ private:
 
     Options m_options;
     QString m_path;
+    std::string m_damagedFile; ///< written before open() returns
 
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -3,6 +3,7 @@
 #include "core/runtime/memory_history_store.h"
 #include "tests/sql/history_samples.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -166,17 +167,40 @@ private Q_SLOTS:
         QVERIFY(opened.error().message.find(inside) != std::string::npos);
     }
 
-    void aFileThatIsNoDatabaseSaysSo()
+    void aDamagedFileIsPutAsideWholeAndANewOneIsBegun()
     {
         const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("history.db"));
+        const QByteArray damaged(5'000, 'x');
+        for (int time = 1; time <= 2; ++time) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(damaged);
+            file.close();
+            const auto opened = sql::SqliteHistory::open({folder.path().toStdString(), {}});
+            QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+            QFile aside(QString::fromStdString(opened.value()->damagedFile()));
+            QVERIFY(aside.fileName().startsWith(path + QStringLiteral(".damaged-")));
+            QVERIFY(aside.open(QIODevice::ReadOnly));
+            QCOMPARE(aside.readAll(), damaged);
+            QVERIFY(sumsOf(*opened.value(), Tier::minute, GroupBy::series).empty());
+        }
+        QCOMPARE(QDir(folder.path()).entryList({QStringLiteral("*.damaged-*")}, QDir::Files).size(), 2);
+    }
+
+    void aFileWithAHoleInItsSchemaIsPutAside()
+    {
+        const QTemporaryDir folder;
+        const std::string inside = folder.path().toStdString();
+        QVERIFY(sql::SqliteHistory::open({inside, {}}).ok());
         QFile file(folder.filePath(QStringLiteral("history.db")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(5'000, 'x'));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(100); // behind the file's head: the first page of the schema
+        file.write(QByteArray(900, '\xff'));
         file.close();
-        const auto opened = sql::SqliteHistory::open({folder.path().toStdString(), {}});
-        QVERIFY(!opened.ok());
-        QVERIFY(opened.error().message.find("history.db") != std::string::npos);
-        QVERIFY(opened.error().message.find("move it away") != std::string::npos);
+        const auto opened = sql::SqliteHistory::open({inside, {}});
+        QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+        QVERIFY(!opened.value()->damagedFile().empty());
     }
 
     void aFullDiskLosesNothingThatIsGivenAgain()
