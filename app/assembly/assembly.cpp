@@ -165,6 +165,11 @@ api::Backend& Assembly::backend()
     return *m_backend;
 }
 
+const std::string& Assembly::damagedHistory() const
+{
+    return m_history->damagedFile();
+}
+
 TallyFigures Assembly::figures() const
 {
     return m_tally ? m_tally->figures() : TallyFigures{};

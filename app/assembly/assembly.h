@@ -55,7 +55,7 @@ public:
     /// Zero before start().
     TallyFigures figures() const;
     /// The history was found damaged and has been put aside as this file; empty: it was not.
-    const std::string& damagedHistory() const { return m_history->damagedFile(); }
+    const std::string& damagedHistory() const;
     const std::string& dataFolder() const { return m_folder.path(); }
 
 private:
