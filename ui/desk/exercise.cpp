@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <array>
 
 namespace bw::ui {
@@ -74,7 +75,9 @@ QString Exercise::what() const
 
 QAbstractItemView* Exercise::table() const
 {
-    return m_window.currentPage()->findChild<TableView*>();
+    const auto tables = m_window.currentPage()->findChildren<TableView*>();
+    const auto shown = std::ranges::find_if(tables, [](const TableView* table) { return table->isVisible(); });
+    return shown != tables.end() ? *shown : nullptr;
 }
 
 void Exercise::start()
