@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <utility>
 
 namespace bw::app {
@@ -26,27 +27,42 @@ Engine::~Engine()
     stop();
 }
 
-void Engine::begin(std::unique_ptr<Assembly> assembly)
+/// Whether it runs now.
+bool Engine::start(const Config& config)
 {
-    m_attached = true;
-    m_thread = std::thread([this, made = std::move(assembly)]() mutable {
-        comeAfterTheWindow();
-        start(std::move(made));
-    });
+    auto made = Assembly::make(config);
+    if (!made) {
+        return failed(made.error().message);
+    }
+    m_assembly = std::move(made).value();
+    if (const std::string& damaged = m_assembly->damagedHistory(); !damaged.empty()) {
+        spdlog::warn("history.db was damaged; it is kept as {}, and a new history has been begun", damaged);
+        m_damageTold(damaged);
+    }
+    if (const auto started = m_assembly->start([this](int) { return !m_abandoned; }); !started) {
+        m_assembly.reset();
+        return failed(started.error().message);
+    }
+    m_failed = false;
+    spdlog::info("version {}, history in {}", versionText(), m_assembly->dataFolder());
+    m_backend.attach(m_assembly->backend());
+    return true;
 }
 
-void Engine::start(std::unique_ptr<Assembly> assembly)
+bool Engine::failed(const std::string& message)
 {
-    m_assembly = std::move(assembly);
-    const auto started = m_assembly->start([this](int) { return !m_abandoned; });
-    if (started) {
-        spdlog::info("version {}, history in {}", versionText(), m_assembly->dataFolder());
-        m_backend.attach(m_assembly->backend());
-    } else {
-        spdlog::error("{}", started.error().message);
-        m_failed = true;
-        m_backend.fail(started.error().message);
+    if (!m_failed.exchange(true)) {
+        spdlog::error("{} (tried again every few seconds)", message);
     }
+    m_backend.fail(message);
+    return false;
+}
+
+bool Engine::waitedToTryAgain()
+{
+    constexpr std::chrono::seconds kPause{5};
+    std::unique_lock lock(m_mutex);
+    return !m_changed.wait_for(lock, kPause, [this] { return m_abandoned || m_once; });
 }
 
 void Engine::replace(Config config)
@@ -62,20 +78,18 @@ void Engine::replace(Config config)
             end(*old);
             old.reset();
         }
-        auto made = Assembly::make(config);
-        if (made) {
-            start(std::move(made).value());
-        } else {
-            spdlog::error("{}", made.error().message);
-            m_failed = true;
-            m_backend.fail(made.error().message);
+        while (!start(config) && waitedToTryAgain()) {
         }
     });
 }
 
 void Engine::join()
 {
-    m_abandoned = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_abandoned = true;
+    }
+    m_changed.notify_all();
     if (m_thread.joinable()) {
         m_thread.join();
     }
@@ -84,6 +98,11 @@ void Engine::join()
 
 bool Engine::ended()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_once = true;
+    }
+    m_changed.notify_all();
     if (m_thread.joinable()) {
         m_thread.join();
     }

@@ -4,7 +4,10 @@
 #include "app/desktop/late_backend.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
 
@@ -14,30 +17,42 @@ namespace bw::app {
 /// Engines end and begin on a thread of their own: the window shows itself meanwhile. The window's thread calls.
 class Engine {
 public:
+    /// Called on the engine's thread with the file that a damaged history is kept as.
+    using DamageTold = std::function<void(const std::string& keptAs)>;
+
     /// `backend` gets what runs; it must outlive the engine.
-    explicit Engine(LateBackend& backend) : m_backend(backend) {}
+    explicit Engine(
+        LateBackend& backend, DamageTold damageTold = [](const std::string&) {})
+        : m_backend(backend), m_damageTold(std::move(damageTold))
+    {}
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    /// Starts what has been made already.
-    void begin(std::unique_ptr<Assembly> assembly);
-    /// Ends what runs and starts another. What cannot be started is told to who asks the backend.
+    /// Ends what runs and starts another. What cannot be started is told to who asks the backend, and tried again every
+    /// few seconds: the disk may have room again, the file be let go of.
     void replace(Config config);
-    /// Waits until it has started or failed; whether it has started.
+    /// Waits until it has started or failed, once; whether it has started.
     bool ended();
     /// Ends what runs, stored as Assembly::stop() says. A start that is under way is given up.
     void stop();
 
 private:
     void join();
-    void start(std::unique_ptr<Assembly> assembly);
+    bool start(const Config& config);
+    bool failed(const std::string& message);
+    /// False if the engine is not wanted any more.
+    bool waitedToTryAgain();
     static void end(Assembly& assembly);
 
     LateBackend& m_backend;
+    const DamageTold m_damageTold;
     std::unique_ptr<Assembly> m_assembly; ///< the thread's while it runs
     std::atomic<bool> m_abandoned{false};
     std::atomic<bool> m_failed{false};
+    std::mutex m_mutex;                ///< guards the two flags that end the waiting
+    std::condition_variable m_changed; ///< one of them is set
+    bool m_once = false;
     bool m_attached = false; ///< of the window's thread: something was begun, and not yet let go of
     std::thread m_thread;
 };

@@ -26,6 +26,7 @@ void LateBackend::attach(api::Backend& backend)
     {
         const std::lock_guard lock(m_mutex);
         m_backend = &backend;
+        m_failure.reset();
         for (const auto& [id, subscription] : m_subscriptions) {
             waiting.push_back(id);
         }

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QScopeGuard>
 #include <QStandardPaths>
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -52,7 +53,7 @@ app::DeskConnections::Folders foldersOfTheUser()
 }
 
 int run(app::Engine& engine, app::LateBackend& backend, app::DeskConnections* connections, bool runs,
-        const app::DesktopOptions& options)
+        const app::DesktopOptions& options, ui::Desk*& shown)
 {
     if (!options.screenshot.empty() && runs && !engine.ended()) {
         return app::kExitFailed;
@@ -63,6 +64,8 @@ int run(app::Engine& engine, app::LateBackend& backend, app::DeskConnections* co
     if (!options.screenshot.empty()) {
         return takePicture(desk, options);
     }
+    shown = &desk;
+    const auto hide = qScopeGuard([&shown] { shown = nullptr; });
     desk.window().show();
     return options.measureSeconds ? app::measure(desk, *options.measureSeconds, options.exercise)
                                   : QApplication::exec();
@@ -93,7 +96,15 @@ int main(int argc, char** argv)
     const ui::FocusRing ring;
 
     app::LateBackend backend;
-    app::Engine engine(backend);
+    ui::Desk* shown = nullptr;
+    app::Engine engine(backend, [&shown](const std::string& keptAs) {
+        // Heard once the window runs, however early it is said.
+        QMetaObject::invokeMethod(qApp, [&shown, keptAs = QString::fromStdString(keptAs)] {
+            if (shown != nullptr) {
+                shown->tellDamagedHistory(keptAs);
+            }
+        });
+    });
     app::DeskConnections connections(
         foldersOfTheUser(), [&engine](const std::string&, app::Config config) { engine.replace(std::move(config)); });
     const app::DesktopOptions& asked = options.value();
@@ -109,15 +120,11 @@ int main(int argc, char** argv)
                                        "\": " + source.kafka.password.reveal().error().message);
             }
         }
-        auto assembly = app::Assembly::make(config.value());
-        if (!assembly) {
-            return fail(usage, assembly.error().message);
-        }
-        engine.begin(std::move(assembly).value());
+        engine.replace(std::move(config).value());
     } else {
         runs = connections.begin();
     }
-    const int exitCode = run(engine, backend, &connections, runs, asked);
+    const int exitCode = run(engine, backend, &connections, runs, asked, shown);
     engine.stop();
     return exitCode;
 }

@@ -48,7 +48,7 @@ base::Error Failure::explain(const QString& path) const
     if (!m_error.driverText().isEmpty()) {
         said += QStringLiteral(" (%1)").arg(m_error.driverText());
     }
-    return {fromQt(QStringLiteral("%1. %2: %3: %4.").arg(m_doing, path, said, adviceFor(code())))};
+    return {fromQt(QStringLiteral("%1. %2: %3. (%4)").arg(m_doing, path, adviceFor(code()), said))};
 }
 
 bool Failure::isDamage() const

@@ -2,6 +2,7 @@
 #include "connectors/sql/sqlite_history.h"
 #include "core/runtime/memory_history_store.h"
 #include "tests/sql/history_samples.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace bw;
 using namespace bw::runtime;
@@ -53,28 +52,6 @@ int writeAsOther(const std::string& folder)
     }
     return 0;
 }
-
-/// No file of this process may grow beyond this while it stands: a full disk.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytesMax)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytesMax;
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 } // namespace
 

@@ -114,6 +114,16 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
 
 Desk::~Desk() = default;
 
+void Desk::tellDamagedHistory(const QString& keptAs)
+{
+    m_window->tell({Message::Kind::error,
+                    words(QT_TRANSLATE_NOOP("Desk", "The history was damaged.")),
+                    //: %1 is a file
+                    words(QT_TRANSLATE_NOOP("Desk", "Kept as %1; a new one is begun.")).arg(keptAs),
+                    {},
+                    words(QT_TRANSLATE_NOOP("Desk", "Put away"))});
+}
+
 QPixmap Desk::picture(int patienceMs)
 {
     m_window->show();

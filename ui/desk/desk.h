@@ -46,6 +46,9 @@ public:
     Bridge& bridge() { return m_bridge; }
     ExplainAction& explain() { return *m_explain; }
 
+    /// The engine has found its history damaged, and begun another.
+    void tellDamagedHistory(const QString& keptAs);
+
     /// From now on the desk uses itself, to be measured meanwhile.
     void exercise(Exercise::Kind kind) { m_exercise = std::make_unique<Exercise>(*m_window, kind); }
     const Exercise* exercise() const { return m_exercise.get(); }

@@ -131,6 +131,13 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
                        {},
                        {}};
     }
+    if (state.status != nullptr && !state.status->problems.empty()) {
+        return Message{Message::Kind::error,
+                       words(QT_TRANSLATE_NOOP("DeskState", "What comes in is shown, but not all is well.")),
+                       QString::fromStdString(state.status->problems.front()),
+                       {},
+                       {}};
+    }
     if (state.allStale()) {
         const api::TimeMs since = state.lastRecordAt();
         Message message{
