@@ -1360,6 +1360,15 @@
         <source>Put away</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>The history was damaged.</source>
+        <translation>كان السجل التاريخي تالفًا.</translation>
+    </message>
+    <message>
+        <source>Kept as %1; a new one is begun.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>حُفظ باسم %1؛ وبدأ سجل جديد.</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -1433,6 +1442,10 @@
             <numerusform>و%n أخرى.</numerusform>
             <numerusform>و%n أخرى.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What comes in is shown, but not all is well.</source>
+        <translation>يُعرض ما يرد، لكن ليس كل شيء على ما يرام.</translation>
     </message>
 </context>
 <context>
@@ -3717,7 +3730,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>إخفاء</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Saved %1.</source>

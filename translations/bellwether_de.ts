@@ -1314,7 +1314,16 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Weglegen</translation>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The history was damaged.</source>
+        <translation>Die Historie war beschädigt.</translation>
+    </message>
+    <message>
+        <source>Kept as %1; a new one is begun.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Aufbewahrt als %1; eine neue ist begonnen.</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1394,10 @@
             <numerusform>Und %n weitere.</numerusform>
             <numerusform>Und %n weitere.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What comes in is shown, but not all is well.</source>
+        <translation>Was hereinkommt, wird gezeigt, doch nicht alles ist in Ordnung.</translation>
     </message>
 </context>
 <context>
