@@ -658,6 +658,17 @@
         <extracomment>Of a ratio that is nearly the same in every hour: &quot;No hour stands out: 3.70 to 3.76&quot;</extracomment>
         <translation>لا ساعة بارزة: من %1 إلى %2</translation>
     </message>
+    <message numerus="yes">
+        <source>came %Ln time(s)</source>
+        <translation>
+            <numerusform>ولا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>

@@ -638,6 +638,13 @@
         <extracomment>Of a ratio that is nearly the same in every hour: &quot;No hour stands out: 3.70 to 3.76&quot;</extracomment>
         <translation>Keine Stunde fällt auf: %1 bis %2</translation>
     </message>
+    <message numerus="yes">
+        <source>came %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>

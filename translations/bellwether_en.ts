@@ -42,6 +42,13 @@
             <numerusform>fewer than %Ln weeks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>came %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Connect</name>

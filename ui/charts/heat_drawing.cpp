@@ -28,6 +28,12 @@ int wholeWeeks(const HeatData& data)
     return static_cast<int>(std::floor(data.weeks + 0.02));
 }
 
+/// How often something came.
+QString timesWord(int times)
+{
+    return QCoreApplication::translate("Charts", "came %Ln time(s)", nullptr, times);
+}
+
 } // namespace
 
 bool holdsAWeek(const api::Range& range)
@@ -289,8 +295,8 @@ MarkWords HeatDrawing::words(std::size_t mark) const
                           hourText(hour + 1));
     words.unit = m_data.unitText;
     words.rows.push_back({std::nullopt, m_data.title, valueText(mark)});
-    words.rows.push_back({std::nullopt, chartWords(QT_TRANSLATE_NOOP("Charts", "Has come")),
-                          QCoreApplication::translate("Charts", "%Ln time(s)", nullptr, m_data.hours[mark].times)});
+    const QString times = timesWord(m_data.hours[mark].times);
+    words.rows.push_back({std::nullopt, chartWords(QT_TRANSLATE_NOOP("Charts", "Has come")), times});
     return words;
 }
 
