@@ -6,6 +6,7 @@
 #include <memory>
 
 #include <arpa/inet.h>
+#include <csignal>
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
@@ -27,6 +28,35 @@ struct SessionDeleter {
 };
 using Context = std::unique_ptr<SSL_CTX, ContextDeleter>;
 using Session = std::unique_ptr<SSL, SessionDeleter>;
+
+/// OpenSSL writes to sockets that the other side may have closed, for which the system would end the process: held back
+/// on this thread meanwhile, and taken off before it is let through again.
+class NoPipeSignal {
+public:
+    NoPipeSignal()
+    {
+        sigemptyset(&m_pipe);
+        sigaddset(&m_pipe, SIGPIPE);
+        sigset_t pending;
+        sigpending(&pending);
+        m_wasPending = sigismember(&pending, SIGPIPE) == 1;
+        pthread_sigmask(SIG_BLOCK, &m_pipe, &m_before);
+    }
+    ~NoPipeSignal()
+    {
+        constexpr timespec kAtOnce{0, 0};
+        while (!m_wasPending && sigtimedwait(&m_pipe, nullptr, &kAtOnce) > 0) {
+        }
+        pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+    NoPipeSignal(const NoPipeSignal&) = delete;
+    NoPipeSignal& operator=(const NoPipeSignal&) = delete;
+
+private:
+    sigset_t m_pipe;
+    sigset_t m_before;
+    bool m_wasPending;
+};
 
 std::string newestError()
 {
@@ -128,6 +158,7 @@ bool finish(SSL* session, int descriptor, const Patience& patience, Step step)
 Reached shakeHands(const Socket& socket, const Endpoint& broker, const ConnectionSettings& settings,
                    const Patience& patience)
 {
+    const NoPipeSignal quiet;
     ERR_clear_error();
     const auto context = makeContext(settings);
     if (!context) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include <netdb.h>
@@ -336,16 +337,18 @@ private:
     {
         std::vector<Marks> marks;
         const Patience bound = patience();
-        for (int partition = 0; partition < partitions && !bound.over(); ++partition) {
+        while (marks.size() < static_cast<std::size_t>(partitions) && !bound.over()) {
             Marks each;
-            const auto remaining =
-                std::chrono::duration_cast<std::chrono::milliseconds>(bound.until - Clock::now()).count();
-            if (rd_kafka_query_watermark_offsets(m_client.get(), topic.c_str(), partition, &each.low, &each.high,
-                                                 static_cast<int>(std::clamp<long>(remaining, 1, 2'000))) !=
-                RD_KAFKA_RESP_ERR_NO_ERROR) {
+            const rd_kafka_resp_err_t code =
+                rd_kafka_query_watermark_offsets(m_client.get(), topic.c_str(), static_cast<std::int32_t>(marks.size()),
+                                                 &each.low, &each.high, kRequestMs);
+            if (code == RD_KAFKA_RESP_ERR_NO_ERROR) {
+                marks.push_back(each);
+            } else if (code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
                 break;
+            } else {
+                std::this_thread::sleep_for(100ms); // a topic that is new has no leader for a moment
             }
-            marks.push_back(each);
         }
         return marks;
     }

@@ -152,6 +152,35 @@ private Q_SLOTS:
         qInfo("%s", failed->text.c_str());
     }
 
+    /// A port that hangs up in the middle of the handshake once ended the process by SIGPIPE.
+    void survivesAPortThatHangsUp()
+    {
+        const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in place = {};
+        place.sin_family = AF_INET;
+        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof place;
+        QVERIFY(::bind(listener, reinterpret_cast<sockaddr*>(&place), size) == 0 && ::listen(listener, 8) == 0);
+        ::getsockname(listener, reinterpret_cast<sockaddr*>(&place), &size);
+        constexpr int kTimes = 60;
+        std::thread server([listener] {
+            for (int i = 0; i < kTimes; ++i) {
+                const int peer = ::accept(listener, nullptr, nullptr);
+                const char text[] = "HTTP/1.1 400 Bad Request\r\n\r\n";
+                static_cast<void>(::send(peer, text, sizeof text, MSG_NOSIGNAL));
+                ::close(peer); // what came unread makes it a reset
+            }
+        });
+        ConnectionSettings settings;
+        settings.brokers = "127.0.0.1:" + std::to_string(ntohs(place.sin_port));
+        settings.tls = true;
+        for (int i = 0; i < kTimes; ++i) {
+            QCOMPARE(tell({.connection = settings, .topics = {"t"}}).stages(), QStringLiteral("name port tls!"));
+        }
+        server.join();
+        ::close(listener);
+    }
+
     void canBeStopped()
     {
         // A port that takes connections and says nothing.
