@@ -153,6 +153,17 @@
     </message>
 </context>
 <context>
+    <name>CampaignsActions</name>
+    <message>
+        <source>Campaigns in groups by channel</source>
+        <translation>الحملات في مجموعات بحسب القناة</translation>
+    </message>
+    <message>
+        <source>Chosen campaigns beside each other</source>
+        <translation>الحملات المختارة جنبًا إلى جنب</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsList</name>
     <message>
         <source>Filter by name</source>
@@ -261,6 +272,30 @@
         <source>columns</source>
         <translation>الأعمدة</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>تجميع</translation>
+    </message>
+    <message>
+        <source>In groups by channel (G)</source>
+        <translation>في مجموعات بحسب القناة (G)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Chosen campaigns beside each other (B)</source>
+        <translation>الحملات المختارة جنبًا إلى جنب (B)</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>التجميع</translation>
+    </message>
+    <message>
+        <source>folded groups</source>
+        <translation>المجموعات المطوية</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsModel</name>
@@ -323,6 +358,21 @@
     <message>
         <source>Provisional since %1</source>
         <translation>مؤقت منذ %1</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1، مطوية</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1، مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Choose 2 to 6 campaigns in the table, then compare them.</source>
+        <translation>اختر من 2 إلى 6 حملات في الجدول، ثم قارنها.</translation>
     </message>
 </context>
 <context>
@@ -702,6 +752,48 @@
     <message>
         <source>What fits</source>
         <translation>ما يطابق</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>To the first</source>
+        <extracomment>a head: how much a campaign differs from the first of those compared</extracomment>
+        <translation>مقارنةً بالأولى</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Beside each other</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>العودة إلى كل الحملات</translation>
+    </message>
+    <message>
+        <source>Figures of the campaigns</source>
+        <translation>أرقام الحملات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) beside each other</source>
+        <translation>
+            <numerusform>لا حملات متجاورة</numerusform>
+            <numerusform>حملة واحدة</numerusform>
+            <numerusform>حملتان متجاورتان</numerusform>
+            <numerusform>%Ln حملات متجاورة</numerusform>
+            <numerusform>%Ln حملة متجاورة</numerusform>
+            <numerusform>%Ln حملة متجاورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on one scale, in the same order</source>
+        <translation>على مقياس واحد وبالترتيب نفسه</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,17 @@
     </message>
 </context>
 <context>
+    <name>CampaignsActions</name>
+    <message>
+        <source>Campaigns in groups by channel</source>
+        <translation>Kampagnen in Gruppen nach Kanal</translation>
+    </message>
+    <message>
+        <source>Chosen campaigns beside each other</source>
+        <translation>Gewählte Kampagnen nebeneinander</translation>
+    </message>
+</context>
+<context>
     <name>CampaignsList</name>
     <message>
         <source>move</source>
@@ -261,6 +272,30 @@
         <source>columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>In groups by channel (G)</source>
+        <translation>In Gruppen nach Kanal (G)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Chosen campaigns beside each other (B)</source>
+        <translation>Gewählte Kampagnen nebeneinander (B)</translation>
+    </message>
+    <message>
+        <source>grouping</source>
+        <translation>Gruppierung</translation>
+    </message>
+    <message>
+        <source>folded groups</source>
+        <translation>eingeklappte Gruppen</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsModel</name>
@@ -319,6 +354,21 @@
     <message>
         <source>none before</source>
         <translation>zuvor keine</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, offen</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Choose 2 to 6 campaigns in the table, then compare them.</source>
+        <translation>Wählen Sie 2 bis 6 Kampagnen in der Tabelle, dann vergleichen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -678,6 +728,44 @@
     <message>
         <source>What fits</source>
         <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>To the first</source>
+        <extracomment>a head: how much a campaign differs from the first of those compared</extracomment>
+        <translation>Zur ersten</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Beside each other</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Back to all campaigns</source>
+        <translation>Zurück zu allen Kampagnen</translation>
+    </message>
+    <message>
+        <source>Figures of the campaigns</source>
+        <translation>Zahlen der Kampagnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) beside each other</source>
+        <translation>
+            <numerusform>%Ln Kampagne nebeneinander</numerusform>
+            <numerusform>%Ln Kampagnen nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on one scale, in the same order</source>
+        <translation>auf einer Skala, in derselben Reihenfolge</translation>
     </message>
 </context>
 <context>

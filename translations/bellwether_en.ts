@@ -51,6 +51,16 @@
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message numerus="yes">
+        <source>%Ln campaign(s) beside each other</source>
+        <translation>
+            <numerusform>%Ln campaign beside each other</numerusform>
+            <numerusform>%Ln campaigns beside each other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Connect</name>
     <message numerus="yes">
         <source>%Ln readable</source>

@@ -92,6 +92,7 @@ std::shared_ptr<api::CampaignsView> campaignsView(const std::vector<api::Campaig
             rows.begin() + static_cast<std::ptrdiff_t>(begin), rows.begin() + static_cast<std::ptrdiff_t>(end)));
     }
     view->rows = rows.size();
+    view->campaigns = rows.size();
     view->rowsUnfiltered = rows.size();
     for (const api::CampaignRow& row : rows) {
         view->totals.events += row.figures.events;

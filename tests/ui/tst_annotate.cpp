@@ -6,6 +6,7 @@
 #include "ui/campaigns/campaigns_list.h"
 #include "ui/campaigns/campaigns_model.h"
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/campaigns/compare_view.h"
 #include "ui/campaigns/figure_strip.h"
 #include "ui/campaigns/small_multiple.h"
 #include "ui/charts/chart_canvas.h"
@@ -14,11 +15,13 @@
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -93,7 +96,8 @@ struct CampaignStage : test::DeskStage {
 
 } // namespace
 
-/// One's own notes and lines, the shared crosshair, zooming: their files and the real window.
+/// One's own notes and lines, the shared crosshair, zooming, groups, campaigns beside each other: their files and the
+/// real window.
 class TestAnnotate : public QObject {
     Q_OBJECT
 
@@ -535,6 +539,125 @@ private Q_SLOTS:
         stage.undo();
         QCOMPARE(list.layoutState(), before);
         QCOMPARE(stage.window().store().undo().undoText(), QStringLiteral("figure drawn"));
+    }
+
+    // ---- Groups ----
+
+    void campaignsStandInGroupsThatFold()
+    {
+        test::DeskStage stage;
+        stage.window().openPage(QStringLiteral("campaigns"));
+        test::DeskStage::settle();
+        auto& page = *qobject_cast<CampaignsPage*>(stage.window().page(QStringLiteral("campaigns")));
+        CampaignsList& list = *page.list();
+        auto* model = dynamic_cast<CampaignsModel*>(list.table()->model());
+        QVERIFY(model != nullptr);
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QString total = cellText(*model->totalOf(CampaignsModel::kCost));
+        stage.press(Qt::Key_G);
+        QVERIFY(list.request().byChannel);
+        QCOMPARE(model->rowCount(), 38 + 6);
+        std::int64_t counted = 0;
+        api::Money cost;
+        const api::CampaignGroup* group = nullptr;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (const api::CampaignGroup* head = model->groupAt(row)) {
+                group = head;
+                counted += static_cast<std::int64_t>(head->campaigns);
+                cost += head->figures.cost;
+                continue;
+            }
+            QVERIFY(group != nullptr && model->rowAt(row).channel == group->channel);
+        }
+        QCOMPARE(counted, std::int64_t{38});
+        QCOMPARE(cost, model->view()->totals.cost);
+        QCOMPARE(cellText(*model->totalOf(CampaignsModel::kCost)), total);
+
+        // Enter on its row folds a group, and opens it again; its sums stay.
+        list.table()->setCurrentIndex(model->index(0, 0));
+        const std::size_t rows = model->groupAt(0)->rows;
+        const QString sum = model->index(0, CampaignsModel::kCost).data().toString();
+        stage.press(Qt::Key_Return);
+        QCOMPARE(model->rowCount(), static_cast<int>(38 + 6 - rows));
+        QCOMPARE(model->index(0, CampaignsModel::kCost).data().toString(), sum);
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("folded")));
+        stage.backend.advance(2'000);
+        test::DeskStage::settle();
+        QCOMPARE(model->rowCount(), static_cast<int>(38 + 6 - rows));
+        const QJsonObject layout = page.layoutState();
+        QCOMPARE(layout.value(QStringLiteral("folded")).toArray().size(), 1);
+        stage.window().store().undo().undo();
+        test::DeskStage::settle();
+        QCOMPARE(model->rowCount(), 38 + 6);
+        stage.window().store().undo().undo();
+        test::DeskStage::settle();
+        QCOMPARE(model->rowCount(), 38);
+        page.setLayoutState(layout); // as a saved view does
+        test::DeskStage::settle();
+        QCOMPARE(model->rowCount(), static_cast<int>(38 + 6 - rows));
+    }
+
+    // ---- Beside each other ----
+
+    void chosenCampaignsStandBesideEachOther()
+    {
+        test::DeskStage stage;
+        stage.window().openPage(QStringLiteral("campaigns"));
+        test::DeskStage::settle();
+        auto& page = *qobject_cast<CampaignsPage*>(stage.window().page(QStringLiteral("campaigns")));
+        TableView& table = *page.list()->table();
+        table.setCurrentIndex(table.model()->index(0, 0));
+        stage.press(Qt::Key_B); // one is none beside another
+        QVERIFY(page.place().isEmpty());
+        QVERIFY(stage.messageText().contains(QStringLiteral("2 to 6")));
+        stage.press(Qt::Key_Down, Qt::ShiftModifier);
+        stage.press(Qt::Key_Down, Qt::ShiftModifier);
+        const QStringList chosen = page.list()->chosenCampaigns();
+        QCOMPARE(chosen.size(), 3);
+        stage.press(Qt::Key_B);
+        CompareView& compare = *page.compare();
+        QVERIFY(compare.isVisible());
+        QCOMPARE(compare.campaignIds(), chosen);
+        auto* model = compare.table()->model();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->columnCount(), 6);
+        QCOMPARE(model->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Shopping Feed Core"));
+        QCOMPARE(model->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Loyal Customers Lookalike"));
+        QVERIFY(!model->index(1, 2).data().toString().isEmpty());
+        const auto figure = model->index(2, 4).data(FigureRole).value<FigureAt>();
+        QCOMPARE(figure.request.campaignId, chosen[2].toStdString());
+        QCOMPARE(figure.request.metric, api::Metric::revenue);
+
+        // One scale, one crosshair; the row says which figure is drawn.
+        const std::vector<TimeChart*> charts = compare.charts();
+        QCOMPARE(charts.size(), std::size_t{3});
+        for (const TimeChart* chart : charts) {
+            QCOMPARE(chart->data().scaleTo, charts.front()->data().scaleTo);
+            QCOMPARE(chart->data().metric, api::Metric::revenue);
+        }
+        charts[0]->setFocus();
+        stage.press(Qt::Key_Home);
+        QVERIFY(charts[0]->readingAt().has_value());
+        QCOMPARE(charts[2]->readingAt(), charts[0]->readingAt());
+        compare.table()->setCurrentIndex(model->index(1, 0));
+        QCOMPARE(charts[1]->data().metric, api::Metric::cost);
+        QCOMPARE(page.layoutState().value(QStringLiteral("compared")).toString(), QStringLiteral("cost"));
+        QCOMPARE(page.exportables().size(), std::size_t{4});
+
+        // Back, and there again by its place.
+        const QString place = page.place();
+        stage.window().navigator().back();
+        test::DeskStage::settle();
+        QVERIFY(!compare.isVisible());
+        stage.window().openPage(QStringLiteral("campaigns"), place);
+        test::DeskStage::settle();
+        QVERIFY(compare.isVisible());
+        QCOMPARE(compare.campaignIds(), chosen);
+        compare.table()->setFocus();
+        stage.press(Qt::Key_Escape);
+        QVERIFY(page.place().isEmpty());
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/tables/cell_delegate.h"
 #include "ui/tables/channel_chip.h"
 #include "ui/tables/columns.h"
 #include "ui/tables/filter_field.h"
@@ -63,8 +64,9 @@ std::vector<ColumnSpec> columnSpecs()
 CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     : QWidget(parent), m_feed(bridge), m_model(new CampaignsModel(this)), m_bar(new QWidget(this)),
       m_filter(new FilterField(tr("Filter by name"), m_bar)), m_channelChip(new ChannelChip(m_bar)),
-      m_count(new QuietLabel(m_bar)), m_columnsButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)),
-      m_table(new TableView(m_stack)), m_state(new StatePane(m_stack)),
+      m_count(new QuietLabel(m_bar)), m_columnsButton(new QPushButton(m_bar)), m_groupButton(new QPushButton(m_bar)),
+      m_compareButton(new QPushButton(m_bar)), m_stack(new QStackedWidget(this)), m_table(new TableView(m_stack)),
+      m_state(new StatePane(m_stack)),
       m_columns(
           (m_table->setModel(m_model), new Columns(m_table, m_table->head(), QLatin1String(kSettings), columnSpecs()))),
       m_footer(new FooterRow(
@@ -99,6 +101,10 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     connect(m_columns, &Columns::chosen, this, [this] { tellLayout(tr("columns")); });
     connect(m_table, &TableView::pointerInside, this, &CampaignsList::pointerInside);
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
+        if (const api::CampaignGroup* group = m_model->groupAt(index.row())) {
+            fold(group->channel);
+            return;
+        }
         Q_EMIT opened(QString::fromStdString(m_model->rowAt(index.row()).campaignId));
     });
     connect(m_state, &StatePane::actionChosen, this, [this] {
@@ -124,12 +130,26 @@ void CampaignsList::buildBar()
     connect(m_filter, &FilterField::leftForTable, this, &CampaignsList::focusTable);
     m_columnsButton->setText(tr("Columns"));
     m_columnsButton->setIcon(icon(QStringLiteral("columns-3"), Token::text));
+    m_groupButton->setText(tr("Group"));
+    m_groupButton->setToolTip(tr("In groups by channel (G)"));
+    m_groupButton->setCheckable(true);
+    m_groupButton->setIcon(icon(QStringLiteral("list-filter"), Token::text));
+    m_compareButton->setText(tr("Compare"));
+    m_compareButton->setToolTip(tr("Chosen campaigns beside each other (B)"));
+    m_compareButton->setIcon(icon(QStringLiteral("git-compare-arrows"), Token::text));
+    connect(m_groupButton, &QPushButton::clicked, this, &CampaignsList::setByChannel);
+    connect(m_compareButton, &QPushButton::clicked, this, &CampaignsList::compareAsked);
+    if (auto* delegate = qobject_cast<CellDelegate*>(m_table->itemDelegate())) {
+        delegate->setHasGrounds(true);
+    }
 
     auto* layout = new QHBoxLayout(m_bar);
     layout->addWidget(m_filter);
     layout->addWidget(m_channelChip);
     layout->addStretch();
     layout->addWidget(m_count);
+    layout->addWidget(m_compareButton);
+    layout->addWidget(m_groupButton);
     layout->addWidget(m_columnsButton);
     layout->addWidget(takeAwayButton(*m_export, m_bar));
 
@@ -328,7 +348,7 @@ void CampaignsList::take(const api::View& view)
     m_footer->update();
     const Format& format = m_model->format();
     m_count->setText(tr("%1 of %2", "rows shown of rows in all")
-                         .arg(format.count(static_cast<std::int64_t>((*campaigns)->rows)),
+                         .arg(format.count(static_cast<std::int64_t>((*campaigns)->campaigns)),
                               format.count(static_cast<std::int64_t>((*campaigns)->rowsUnfiltered))));
     m_hints->setProvisionalNote((*campaigns)->totals.provisional && (*campaigns)->provisionalSince != 0
                                     ? tr("provisional since %1").arg(format.time((*campaigns)->provisionalSince))
@@ -376,7 +396,7 @@ void CampaignsList::showState()
     PaneState state;
     const auto& view = m_model->view();
     const bool filtered = !m_request.scope.filter.empty();
-    if (view != nullptr && view->rows > 0) {
+    if (view != nullptr && view->campaigns > 0) {
         state.kind = PaneState::Kind::ready; // what is there stays, also while something newer is on its way
     } else if (!m_error.isEmpty()) {
         state = {PaneState::Kind::error, tr("Campaigns cannot be read."), m_error, tr("Try again")};
@@ -399,6 +419,42 @@ void CampaignsList::showState()
     }
 }
 
+void CampaignsList::setByChannel(bool byChannel)
+{
+    m_groupButton->setChecked(byChannel);
+    if (byChannel != m_request.byChannel) {
+        m_request.byChannel = byChannel;
+        askAnew();
+        tellLayout(tr("grouping"));
+    }
+}
+
+void CampaignsList::fold(api::Channel channel)
+{
+    if (std::erase(m_request.folded, channel) == 0) {
+        m_request.folded.push_back(channel);
+        std::ranges::sort(m_request.folded);
+    }
+    askAnew();
+    tellLayout(tr("folded groups"));
+}
+
+QStringList CampaignsList::chosenCampaigns() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (m_model->groupAt(index.row()) == nullptr) {
+            rows.push_back(index.row());
+        }
+    }
+    std::ranges::sort(rows);
+    QStringList ids;
+    for (const int row : rows) {
+        ids.append(QString::fromStdString(m_model->rowAt(row).campaignId));
+    }
+    return ids;
+}
+
 void CampaignsList::tellLayout(const QString& what)
 {
     const QJsonObject before = std::exchange(m_layout, layoutState());
@@ -410,7 +466,13 @@ void CampaignsList::tellLayout(const QString& what)
 QJsonObject CampaignsList::layoutState() const
 {
     const auto sorted = static_cast<std::size_t>(CampaignsModel::columnOf(m_request.sortBy));
-    return {{QStringLiteral("columns"), QJsonArray::fromStringList(m_columns->shownColumns())},
+    QJsonArray folded;
+    for (const api::Channel channel : m_request.folded) {
+        folded.append(QString::fromLatin1(api::kChannelIds[static_cast<std::size_t>(channel)].data()));
+    }
+    return {{QStringLiteral("by_channel"), m_request.byChannel},
+            {QStringLiteral("folded"), folded},
+            {QStringLiteral("columns"), QJsonArray::fromStringList(m_columns->shownColumns())},
             {QStringLiteral("sort"), QLatin1String(columnSpecs()[sorted].id)},
             {QStringLiteral("descending"), m_request.descending}};
 }
@@ -425,6 +487,16 @@ void CampaignsList::setLayoutState(const QJsonObject& layout)
     if (!columns.isEmpty()) {
         m_columns->showColumns(columns);
     }
+    if (const QJsonValue folded = layout.value(QStringLiteral("folded")); folded.isArray()) {
+        m_request.folded.clear();
+        for (std::size_t i = 0; i < api::kChannelIds.size(); ++i) {
+            if (folded.toArray().contains(QString::fromLatin1(api::kChannelIds[i].data()))) {
+                m_request.folded.push_back(static_cast<api::Channel>(i));
+            }
+        }
+    }
+    m_request.byChannel = layout.value(QStringLiteral("by_channel")).toBool(m_request.byChannel);
+    m_groupButton->setChecked(m_request.byChannel);
     const std::vector<ColumnSpec> specs = columnSpecs();
     const QString sort = layout.value(QStringLiteral("sort")).toString();
     const auto spec =
@@ -433,6 +505,7 @@ void CampaignsList::setLayoutState(const QJsonObject& layout)
         const bool descending = layout.value(QStringLiteral("descending")).toBool(true);
         sortBy(static_cast<int>(spec - specs.begin()), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
+    askAnew();
     m_layout = layoutState();
 }
 

@@ -48,11 +48,16 @@ public:
     /// Only these; empty: all.
     void setChannels(std::vector<api::Channel> channels);
     void clearFilter();
+    /// Rows in groups by channel, and back.
+    void setByChannel(bool byChannel);
+    /// The ids of the campaigns chosen, in the order of the table.
+    QStringList chosenCampaigns() const;
     QJsonObject layoutState() const;
     void setLayoutState(const QJsonObject& layout);
 
 Q_SIGNALS:
     void opened(const QString& campaignId);
+    void compareAsked();
     void filterChosen(const bw::api::Filter& filter);
     void rangeShown(const bw::api::Range& range);
     /// Columns or order are others by the user's hand: `before` is what layoutState() was.
@@ -71,6 +76,7 @@ private:
     void askAnew();
     void sortBy(int column, Qt::SortOrder order);
     void tellLayout(const QString& what);
+    void fold(api::Channel channel);
     void pointerInside(bool inside);
     void take(const api::View& view);
     void keepCurrent(const std::string& campaignId, int row);
@@ -96,6 +102,8 @@ private:
     ChannelChip* m_channelChip;
     QLabel* m_count;
     QPushButton* m_columnsButton;
+    QPushButton* m_groupButton;
+    QPushButton* m_compareButton;
     QStackedWidget* m_stack;
     TableView* m_table;
     StatePane* m_state;

@@ -3,8 +3,11 @@
 #include "ui/style/metrics.h"
 #include "ui/style/range_words.h"
 
+#include <QGuiApplication>
+
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace bw::ui {
 namespace {
@@ -43,6 +46,9 @@ bool isWords(int column)
     return column == CampaignsModel::kName || column == CampaignsModel::kChannel;
 }
 
+/// Before the id of a row that begins a group: no id of a campaign begins with it.
+const std::string kHeadMark(1, '\1');
+
 bool isSum(api::Metric metric)
 {
     return infoOf(metric).isSum;
@@ -55,28 +61,83 @@ bool isNew(const api::CampaignRow& row, const api::Range& range)
     return row.launchedAt != 0 && row.launchedAt >= range.from && row.launchedAt <= range.end;
 }
 
+/// Rows of groups are made here; campaigns' are the view's.
+struct CampaignsModel::Rows {
+    std::shared_ptr<const api::CampaignsView> view;
+    std::vector<api::CampaignRow> heads; ///< one for each group; the id says which, and is no campaign's
+
+    explicit Rows(std::shared_ptr<const api::CampaignsView> of) : view(std::move(of))
+    {
+        for (std::size_t i = 0; view != nullptr && i < view->groups.size(); ++i) {
+            const api::CampaignGroup& group = view->groups[i];
+            api::CampaignRow row;
+            row.campaignId = kHeadMark + std::string(api::kChannelIds[static_cast<std::size_t>(group.channel)]);
+            row.channel = group.channel;
+            row.figures = group.figures;
+            heads.push_back(std::move(row));
+        }
+    }
+    bool hasGroupsOf(const Rows& other) const
+    {
+        return std::ranges::equal(heads, other.heads, {}, &api::CampaignRow::campaignId,
+                                  &api::CampaignRow::campaignId) &&
+               (heads.empty() || std::ranges::equal(view->groups, other.view->groups, {}, &api::CampaignGroup::firstRow,
+                                                    &api::CampaignGroup::firstRow));
+    }
+};
+
+const api::CampaignGroup* CampaignsModel::groupAt(int row) const
+{
+    if (m_held == nullptr || m_held->heads.empty() || row < 0 || row >= rowCount()) {
+        return nullptr;
+    }
+    const api::CampaignRow* it = &rowAt(row);
+    const auto& heads = m_held->heads;
+    const bool isHead = !std::less<>()(it, heads.data()) && std::less<>()(it, heads.data() + heads.size());
+    return isHead ? &m_view->groups[static_cast<std::size_t>(it - heads.data())] : nullptr;
+}
+
 void CampaignsModel::setView(std::shared_ptr<const api::CampaignsView> view)
 {
     static const std::vector<std::shared_ptr<const api::CampaignsView::Chunk>> kNone;
+    auto rows = std::make_shared<const Rows>(view);
+    const bool sameGroups = m_held == nullptr ? rows->heads.empty() : rows->hasGroupsOf(*m_held);
     const auto& before = m_view != nullptr ? m_view->chunks : kNone;
     const auto& now = view != nullptr ? view->chunks : kNone;
 
     std::vector<const api::CampaignRow*> next;
-    next.reserve(view != nullptr ? view->rows : 0);
+    next.reserve(view != nullptr ? view->rows + rows->heads.size() : 0);
     std::vector<RowSpan> changed;
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        const auto first = static_cast<int>(next.size());
-        for (const api::CampaignRow& row : *now[i]) {
-            next.push_back(&row);
+    std::size_t row = 0; // of the view
+    std::size_t head = 0;
+    const auto addHeads = [&] {
+        for (; head < rows->heads.size() && view->groups[head].firstRow <= row; ++head) {
+            changed.push_back({static_cast<int>(next.size()), static_cast<int>(next.size())});
+            next.push_back(&rows->heads[head]);
         }
-        const bool shared = i < before.size() && before[i] == now[i];
-        if (!shared && !now[i]->empty()) {
-            changed.push_back({first, static_cast<int>(next.size()) - 1});
+    };
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        const bool shared = sameGroups && i < before.size() && before[i] == now[i];
+        bool begun = false; // a span of this chunk: only the row of a group parts it
+        for (const api::CampaignRow& each : *now[i]) {
+            const std::size_t headsBefore = head;
+            addHeads();
+            const int place = static_cast<int>(next.size());
+            if (!shared && begun && head == headsBefore) {
+                changed.back().last = place;
+            } else if (!shared) {
+                changed.push_back({place, place});
+                begun = true;
+            }
+            next.push_back(&each);
+            ++row;
         }
     }
+    addHeads();
     // The rows before must stand until the replacement is done; the new ones are kept by the model from then on.
-    const std::shared_ptr<const api::CampaignsView> old = std::exchange(m_view, view);
-    replaceRows(std::move(next), changed, std::move(view));
+    const std::shared_ptr<const Rows> old = std::exchange(m_held, rows);
+    m_view = std::move(view);
+    replaceRows(std::move(next), changed, std::move(rows));
 }
 
 void CampaignsModel::setFormat(const Format& format)
@@ -103,6 +164,9 @@ QVariant CampaignsModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) {
         return {};
+    }
+    if (const api::CampaignGroup* group = groupAt(index.row())) {
+        return groupData(*group, index.column(), role);
     }
     const api::CampaignRow& row = rowAt(index.row());
     switch (role) {
@@ -135,6 +199,62 @@ QVariant CampaignsModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(Qt::AlignVCenter | (isWords(index.column()) ? Qt::AlignLeft : Qt::AlignRight));
     default:
         return {};
+    }
+}
+
+QVariant CampaignsModel::groupData(const api::CampaignGroup& group, int column, int role) const
+{
+    switch (role) {
+    case CellRole:
+        return QVariant::fromValue(groupCell(group, column));
+    case GroundRole:
+        return static_cast<int>(Token::sunken);
+    case Qt::DisplayRole:
+        return cellText(groupCell(group, column));
+    case Qt::AccessibleTextRole: {
+        const QString text = cellText(groupCell(group, column));
+        if (column != kName) {
+            return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + text;
+        }
+        return group.rows == 0 ? tr("%1, folded").arg(text) : tr("%1, open").arg(text);
+    }
+    case RawRole:
+        if (column == kName) {
+            return QVariant::fromValue(RawValue(nameOf(group.channel)));
+        }
+        return rowOfColumn(column).metric
+                   ? QVariant::fromValue(bw::ui::rawOf(group.figures, *rowOfColumn(column).metric))
+                   : QVariant::fromValue(RawValue());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignVCenter | (isWords(column) ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return {};
+    }
+}
+
+Cell CampaignsModel::groupCell(const api::CampaignGroup& group, int column) const
+{
+    switch (column) {
+    case kName: {
+        TextCell cell;
+        const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+        const QString sign = group.rows > 0 ? QStringLiteral("▾ ")
+                             : mirrored     ? QStringLiteral("◂ ")
+                                            : QStringLiteral("▸ ");
+        cell.text = sign + nameOf(group.channel);
+        cell.remark = m_format.count(static_cast<std::int64_t>(group.campaigns));
+        cell.strong = true;
+        return cell;
+    }
+    case kChannel:
+    case kLast15:
+        return TextCell{};
+    case kScore:
+        return scoreCell(group.figures, true);
+    case kChange:
+        return changeCell(group.figures, group.previous.revenue, group.previous.events > 0, true);
+    default:
+        return figureCell(group.figures, *rowOfColumn(column).metric, true);
     }
 }
 
@@ -269,7 +389,8 @@ std::optional<Cell> CampaignsModel::totalOf(int column) const
     switch (column) {
     case kName: {
         TextCell cell;
-        cell.text = m_view->rows == 1 ? tr("1 campaign") : tr("%Ln campaigns", nullptr, static_cast<int>(m_view->rows));
+        cell.text = m_view->campaigns == 1 ? tr("1 campaign")
+                                           : tr("%Ln campaigns", nullptr, static_cast<int>(m_view->campaigns));
         cell.strong = true;
         return cell;
     }

@@ -45,6 +45,10 @@ public:
     void setFormat(const Format& format);
     const Format& format() const { return m_format; }
 
+    /// Where the view is in groups, each begins with a row of its own: its channel and what its rows add up to. nullptr
+    /// for a campaign's row.
+    const api::CampaignGroup* groupAt(int row) const;
+
     /// What stands below the column: sums, and ratios of sums. Nothing below names of channels and sparklines.
     std::optional<Cell> totalOf(int column) const;
 
@@ -59,6 +63,9 @@ protected:
     std::string_view keyOf(const api::CampaignRow& row) const override { return row.campaignId; }
 
 private:
+    struct Rows;
+    Cell groupCell(const api::CampaignGroup& group, int column) const;
+    QVariant groupData(const api::CampaignGroup& group, int column, int role) const;
     Cell cellOf(const api::CampaignRow& row, int column) const;
     Cell figureCell(const api::Figures& figures, api::Metric metric, bool strong) const;
     Cell scoreCell(const api::Figures& figures, bool strong) const;
@@ -68,6 +75,7 @@ private:
     QString noteOf(const api::CampaignRow& row, int column) const;
 
     std::shared_ptr<const api::CampaignsView> m_view;
+    std::shared_ptr<const Rows> m_held; ///< the view, and the rows that begin its groups
     Format m_format;
 };
 

@@ -9,8 +9,10 @@ namespace bw::ui {
 
 class CampaignDetail;
 class CampaignsList;
+class CompareView;
 
-/// The view "Campaigns": the table, and within it the campaign that was opened. Its place is the campaign's id.
+/// The view "Campaigns": the table, and within it the campaign that was opened. Its place is the campaign's id; that
+/// of several beside each other is "compare:" and their ids, one a line.
 class CampaignsPage : public Page, public Annotated {
     Q_OBJECT
 public:
@@ -32,6 +34,9 @@ public:
 
     ChartAnnotator* annotator() const override;
 
+    /// The campaigns chosen in the table beside each other; says how many it takes where it is another number.
+    void compareChosen();
+    CompareView* compare() const { return m_compare; }
     CampaignsList* list() const { return m_list; }
     CampaignDetail* detail() const { return m_detail; }
 
@@ -41,6 +46,7 @@ private:
     QStackedWidget* m_stack;
     CampaignsList* m_list;
     CampaignDetail* m_detail;
+    CompareView* m_compare;
 };
 
 } // namespace bw::ui

@@ -66,6 +66,7 @@ struct ChartData {
     QString previousLabel;
     std::vector<ChartNote> notes; ///< ascending
     std::optional<ChartThreshold> threshold;
+    double scaleTo = 0; ///< the axis reaches at least so far: that of charts beside it
     Format format;
 
     bool empty() const;

@@ -127,7 +127,7 @@ ChartLayout layOutChart(const ChartData& data, const QSizeF& size, const ValueAx
 
 double highestOf(const ChartData& data)
 {
-    double highest = data.threshold ? data.threshold->value : 0;
+    double highest = std::max(data.scaleTo, data.threshold ? data.threshold->value : 0);
     if (data.threshold && data.threshold->clearing) {
         highest = std::max(highest, *data.threshold->clearing);
     }

@@ -2,6 +2,7 @@
 
 #include "ui/annotate/annotate_actions.h"
 #include "ui/annotate/mark_store.h"
+#include "ui/campaigns/campaigns_actions.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/connect/connect_desk.h"
 #include "ui/desk/settings_hand.h"
@@ -103,6 +104,7 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
         m_connect = std::make_unique<ConnectDesk>(*m_window, *connections, options.nothingChosen);
     }
     m_window->addActionsOf([this](ActionRegistry& actions) { addAnnotateActions(*m_window, actions); });
+    m_window->addActionsOf([this](ActionRegistry& actions) { addCampaignsActions(*m_window, actions); });
     m_window->begin();
     if (const auto& damage = m_marks->damage()) {
         m_window->tell({Message::Kind::error, damage->what, damage->helps, {}, words(kClose)});

@@ -21,9 +21,10 @@ enum Role : int {
     CellRole = Qt::UserRole + 1, ///< a Cell: how the cell looks
     FigureRole,                  ///< a FigureAt: which figure the cell shows; invalid where it shows none
     RawRole,                     ///< a RawValue: the value itself, to the last micro-unit; invalid or empty if absent
-    IdRole,   ///< of any column: what the row is called in the data ("spring-sale"), where that is not its name
-    NameRole, ///< of a head: its name without the unit ("Cost"), where it is shown with one
-    UnitRole, ///< of a head: the unit of the raw values below it ("EUR")
+    IdRole,     ///< of any column: what the row is called in the data ("spring-sale"), where that is not its name
+    NameRole,   ///< of a head: its name without the unit ("Cost"), where it is shown with one
+    GroundRole, ///< a Token: the ground of the whole row, where it is not that of the table
+    UnitRole,   ///< of a head: the unit of the raw values below it ("EUR")
 };
 
 /// Words, from the left.

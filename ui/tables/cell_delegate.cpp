@@ -20,6 +20,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(option.rect, theme().color(Token::selection));
     } else if (hovered) {
         painter->fillRect(option.rect, theme().color(Token::hover));
+    } else if (m_hasGrounds) {
+        if (const QVariant ground = index.data(GroundRole); ground.isValid()) {
+            painter->fillRect(option.rect, theme().color(static_cast<Token>(ground.toInt())));
+        }
     }
     if (m_rowLines) {
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),

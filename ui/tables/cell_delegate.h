@@ -22,6 +22,8 @@ public:
     void setFirstPadding(int pixels) { m_firstPadding = pixels; }
 
     void setRowLines(bool lines) { m_rowLines = lines; }
+    /// Rows may have a ground of their own: a Token, told by GroundRole.
+    void setHasGrounds(bool has) { m_hasGrounds = has; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -38,6 +40,7 @@ private:
 
     int m_firstPadding = -1;
     bool m_rowLines = true;
+    bool m_hasGrounds = false;
     const HeaderView* m_head;
     QPersistentModelIndex m_hovered;
 };
