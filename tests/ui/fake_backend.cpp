@@ -268,12 +268,18 @@ void FakeBackend::unsubscribe(api::SubscriptionId id)
 void FakeBackend::query(api::Query query, AnswerReady ready)
 {
     if (!std::holds_alternative<api::QuarantineRequest>(query)) {
-        ready(m_error.empty() ? explain(query) : base::Result<api::Answer>(base::Error{m_error}));
+        if (!m_silent) {
+            const std::string& error = m_error.empty() ? m_pageError : m_error;
+            ready(error.empty() ? explain(query) : base::Result<api::Answer>(base::Error{error}));
+        }
         return;
     }
     ++m_quarantineQueries;
-    if (!m_error.empty()) {
-        ready(base::Error{m_error});
+    if (m_silent) {
+        return;
+    }
+    if (!m_error.empty() || !m_pageError.empty()) {
+        ready(base::Error{m_error.empty() ? m_pageError : m_error});
         return;
     }
     const auto& request = std::get<api::QuarantineRequest>(query);
@@ -308,7 +314,8 @@ void FakeBackend::advance(TimeMs by)
     m_now += by;
     m_eventsIn += by * 653 / 1000;
     for (api::SourceMark& source : m_sources) {
-        if (source.freshness != api::Freshness::ended && source.freshness != api::Freshness::offline) {
+        if (source.freshness != api::Freshness::ended && source.freshness != api::Freshness::offline &&
+            source.freshness != api::Freshness::stale) {
             source.lastRecordAt = m_now;
         }
     }
@@ -326,6 +333,21 @@ void FakeBackend::setError(const std::string& message)
 {
     m_error = message;
     publish();
+}
+
+void FakeBackend::setPageError(const std::string& message)
+{
+    m_pageError = message;
+    publish();
+}
+
+void FakeBackend::setLastRecord(TimeMs at)
+{
+    for (api::SourceMark& source : m_sources) {
+        if (source.freshness != api::Freshness::ended) {
+            source.lastRecordAt = at;
+        }
+    }
 }
 
 void FakeBackend::setFreshness(std::size_t source, api::Freshness freshness, TimeMs behind)
@@ -348,6 +370,15 @@ void FakeBackend::answer(const Subscription& subscription)
     if (!m_error.empty()) {
         subscription.ready(base::Error{m_error});
         return;
+    }
+    if (!std::holds_alternative<api::StatusRequest>(subscription.request)) {
+        if (m_silent) {
+            return;
+        }
+        if (!m_pageError.empty()) {
+            subscription.ready(base::Error{m_pageError});
+            return;
+        }
     }
     struct Answering {
         const FakeBackend& self;
@@ -524,6 +555,9 @@ std::shared_ptr<const api::Status> FakeBackend::status(const api::StatusRequest&
     status->eventsIn = m_eventsIn;
     status->quarantined = 1'616;
     status->newestArrival = m_now;
+    if (!m_statusProblem.empty()) {
+        status->problems.push_back(m_statusProblem);
+    }
     return status;
 }
 
@@ -815,7 +849,7 @@ std::shared_ptr<const api::SourcesView> FakeBackend::sources() const
                            {"malformed", 212},
                            {"timestamp_in_future", 90},
                            {"unknown_event_type", 43}},
-                          0};
+                          m_imbalance};
     return view;
 }
 

@@ -29,6 +29,16 @@ public:
 
     /// While set, every subscription gets this error and no view.
     void setError(const std::string& message);
+    /// While set, status comes and pages get this error: history cannot be read.
+    void setPageError(const std::string& message);
+    /// While set, status comes and pages get no answer at all.
+    void setSilent(bool silent) { m_silent = silent; }
+    /// Told beside the sources in every status; empty: nothing.
+    void setStatusProblem(const std::string& problem) { m_statusProblem = problem; }
+    /// Records in that no disposition accounts for.
+    void setImbalance(std::int64_t records) { m_imbalance = records; }
+    /// When the newest record of every source that moves came.
+    void setLastRecord(api::TimeMs at);
     void setFreshness(std::size_t source, api::Freshness freshness, api::TimeMs behind);
     /// What is wrong with a source, told under it; empty: nothing.
     void setProblem(std::size_t source, const std::string& problem);
@@ -97,6 +107,10 @@ private:
     std::int64_t m_eventsIn = 24'318'406;
     bool m_empty = false;
     std::string m_error;
+    std::string m_pageError;
+    std::string m_statusProblem;
+    bool m_silent = false;
+    std::int64_t m_imbalance = 0;
     std::vector<Campaign> m_campaigns;
     mutable std::vector<std::string> m_order; ///< of the campaigns' newest view, for holdOrder
     std::vector<api::SourceMark> m_sources;

@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -49,6 +50,9 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& vie
       m_statusFeed(bridge, nullptr, Feed::Gate::always), m_findFeed(bridge, nullptr, Feed::Gate::always),
       m_views(*this, viewsFolder)
 {
+    QElapsedTimer steady;
+    steady.start();
+    m_steadyMs = [steady] { return steady.elapsed(); };
     setWindowTitle(QStringLiteral("Bellwether"));
     setWindowIcon(applicationIcon());
     m_store.reset({m_settings.tenantId.toStdString(), {m_settings.range, 0, 0}, m_settings.comparison, {}});
@@ -359,7 +363,7 @@ void MainWindow::takeStatus(const std::shared_ptr<const api::Status>& status)
     const bool first = m_state.status == nullptr;
     m_state.status = status;
     m_state.unreachable.clear();
-    m_sinceStatus.start();
+    m_statusAtMs = m_steadyMs();
     chooseTenant();
     showCounts();
     if (first) {
@@ -379,7 +383,13 @@ void MainWindow::showCounts()
 
 api::TimeMs MainWindow::engineNow() const
 {
-    return m_state.status == nullptr ? 0 : m_state.status->now + m_sinceStatus.elapsed();
+    return m_state.status == nullptr ? 0 : m_state.status->now + m_steadyMs() - m_statusAtMs;
+}
+
+void MainWindow::setSteadyClock(std::function<qint64()> clockMs)
+{
+    m_steadyMs = std::move(clockMs);
+    m_statusAtMs = m_steadyMs();
 }
 
 void MainWindow::refreshState()

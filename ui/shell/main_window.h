@@ -9,9 +9,10 @@
 #include "ui/shell/scope_store.h"
 #include "ui/shell/view_keeper.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -104,6 +105,11 @@ public:
     std::unique_ptr<Page> anotherPage(const QString& id) const;
     TakeAway& takeAway() const { return *m_takeAway; }
 
+    /// A clock in ms that only goes forward, from which the age of figures is told; for tests and pictures.
+    void setSteadyClock(std::function<qint64()> clockMs);
+    /// What is told of freshness and age, as of now; by itself every second.
+    void refresh() { refreshState(); }
+
     /// The language or the formats are others now: the frame and its pages are made anew and stand where they stood, at
     /// the same page, place, scope and focus. Not from within a signal of a part of the window: they are deleted.
     void retranslate();
@@ -172,7 +178,8 @@ private:
     Scope m_scope;             ///< the store's, with the format
     api::Range m_shownRange{}; ///< as the page's figures have resolved it
     std::optional<api::RangeSpec> m_beforeZoom;
-    QElapsedTimer m_sinceStatus;
+    std::function<qint64()> m_steadyMs;
+    qint64 m_statusAtMs = 0; ///< of m_steadyMs
     QTimer m_everySecond;
     QTimer m_noteTimer;
     std::vector<PageMaker> m_makers;
