@@ -753,6 +753,10 @@
         <source>What fits</source>
         <translation>ما يطابق</translation>
     </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء مطابق.</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1425,16 +1429,16 @@
         <translation>كل سجل محسوب</translation>
     </message>
     <message>
-        <source>since the engine started</source>
-        <translation>منذ بدء المحرّك</translation>
-    </message>
-    <message>
         <source>Rejected by reason</source>
         <translation>المرفوض حسب السبب</translation>
     </message>
     <message>
         <source>Nothing was rejected.</source>
         <translation>لم يُرفض شيء.</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>منذ التشغيل</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1553,18 @@
     <message>
         <source>What comes in is shown, but not all is well.</source>
         <translation>يُعرض ما يرد، لكن ليس كل شيء على ما يرام.</translation>
+    </message>
+    <message>
+        <source>Sums differ by 1 record.</source>
+        <translation>المجاميع تختلف بسجل واحد.</translation>
+    </message>
+    <message>
+        <source>Sums differ by %1 records.</source>
+        <translation>المجاميع تختلف بعدد %1 من السجلات.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by itself.</source>
+        <translation>لا يتغير شيء من تلقاء نفسه.</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2764,14 @@
     <message>
         <source>kind of chart</source>
         <translation>نوع المخطط</translation>
+    </message>
+    <message>
+        <source>No campaign matches.</source>
+        <translation>لا توجد حملة مطابقة.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>إزالة التصفية</translation>
     </message>
 </context>
 <context>

@@ -729,6 +729,10 @@
         <source>What fits</source>
         <translation>Was passt</translation>
     </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt dazu.</translation>
+    </message>
 </context>
 <context>
     <name>CompareModel</name>
@@ -1373,16 +1377,16 @@
         <translation>Jeder Datensatz gezählt</translation>
     </message>
     <message>
-        <source>since the engine started</source>
-        <translation>seit dem Start</translation>
-    </message>
-    <message>
         <source>Rejected by reason</source>
         <translation>Abgewiesen nach Grund</translation>
     </message>
     <message>
         <source>Nothing was rejected.</source>
         <translation>Nichts wurde abgewiesen.</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>seit dem Start</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1497,18 @@
     <message>
         <source>What comes in is shown, but not all is well.</source>
         <translation>Was hereinkommt, wird gezeigt, doch nicht alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Sums differ by 1 record.</source>
+        <translation>Die Summen weichen um 1 Datensatz ab.</translation>
+    </message>
+    <message>
+        <source>Sums differ by %1 records.</source>
+        <translation>Die Summen weichen um %1 Datensätze ab.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed by itself.</source>
+        <translation>Von selbst wird nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +2680,14 @@
     <message>
         <source>kind of chart</source>
         <translation>Art des Diagramms</translation>
+    </message>
+    <message>
+        <source>No campaign matches.</source>
+        <translation>Keine Kampagne passt.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ struct Status {
     std::int64_t eventsIn = 0;    ///< since start
     std::int64_t quarantined = 0; ///< records in quarantine
     TimeMs newestArrival = 0;     ///< arrival of the newest record shown
+    std::int64_t imbalance = 0;   ///< records in that no disposition accounts for, over all sources; 0 if sums agree
     /// What is wrong beside the sources (history cannot be written …) and what helps; empty if nothing is.
     std::vector<std::string> problems;
 };

@@ -86,6 +86,7 @@ api::Status LiveService::status(const api::StatusRequest& request)
     status.eventsIn = m_book.recordsIn();
     status.quarantined = m_quarantineStored + m_quarantineSince;
     status.newestArrival = m_model.newestArrival();
+    status.imbalance = m_book.imbalance();
     if (const Tenant* tenant = findTenant(request.tenantId)) {
         status.finalTo = Finality(m_model.watermark(*tenant), m_now).finalTo();
         status.zoneOffset = tenant->profile.zone.eraAt(m_now).offset;

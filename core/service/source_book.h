@@ -32,6 +32,7 @@ public:
     explicit SourceBook(base::TimeMs disorder) : m_disorder(disorder) {}
 
     void accept(std::vector<runtime::SourceSnapshot> snapshots, base::TimeMs now);
+    std::int64_t imbalance() const { return m_imbalance; }
     void accept(const runtime::Balance& balance) { m_imbalance = balance.recordsIn - balance.counted.in(); }
     /// Gaps found before and since; the same one counts once.
     void addGap(const engine::GapRow& gap);

@@ -555,6 +555,7 @@ std::shared_ptr<const api::Status> FakeBackend::status(const api::StatusRequest&
     status->eventsIn = m_eventsIn;
     status->quarantined = 1'616;
     status->newestArrival = m_now;
+    status->imbalance = m_imbalance;
     if (!m_statusProblem.empty()) {
         status->problems.push_back(m_statusProblem);
     }

@@ -128,6 +128,7 @@ CampaignsList::~CampaignsList() = default;
 void CampaignsList::buildBar()
 {
     connect(m_filter, &FilterField::leftForTable, this, &CampaignsList::focusTable);
+    m_columnsButton->setObjectName(QStringLiteral("columnsButton"));
     m_columnsButton->setText(tr("Columns"));
     m_columnsButton->setIcon(icon(QStringLiteral("columns-3"), Token::text));
     m_groupButton->setText(tr("Group"));

@@ -121,8 +121,10 @@ void FigureButton::paintEvent(QPaintEvent*)
         painter.fillRect(QRect(0, 0, width(), t.px(2)), t.color(Token::text));
     }
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
-    const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
+    const int leading =
+        static_cast<int>(Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const int trailing =
+        static_cast<int>(Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
     const QRectF inner = this->inner();
     painter.setFont(t.font(Type::small, isChecked() ? QFont::DemiBold : QFont::Normal));
     painter.setPen(t.color(isChecked() ? Token::text : Token::text2));
@@ -150,7 +152,7 @@ void FigureButton::paintEvent(QPaintEvent*)
         painter.setFont(t.font(Type::axis)); // a long reason, rather smaller than none
         changeWidth = widthOfChange(QFontMetricsF(painter.font()), m_change);
     }
-    if (headWidth + changeWidth + t.px(2) <= head.width()) {
+    if (headWidth + changeWidth + t.px(6) <= head.width()) {
         paintChange(painter, head, trailing, m_change);
     }
 }

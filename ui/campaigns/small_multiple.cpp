@@ -54,8 +54,10 @@ void SmallMultiple::paintEvent(QPaintEvent*)
     const Theme& t = theme();
     painter.fillRect(rect(), t.color(Token::surface));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int leading = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
-    const int trailing = static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
+    const int leading =
+        static_cast<int>(Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
+    const int trailing =
+        static_cast<int>(Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight));
     QRectF line(t.px(kOuter), 0, width() - 2 * t.px(kOuter), t.px(kMultipleHead));
 
     painter.setFont(t.font(Type::small));

@@ -140,8 +140,14 @@ OverviewPage::OverviewPage(Bridge& bridge, MarkStore& marks, QWidget* parent)
     connect(m_tiles, &TileStrip::opened, this, [this] { Q_EMIT openRequested(QStringLiteral("campaigns"), {}); });
     connect(m_trend, &TrendPane::rangeChosen, this, &Page::rangeChosen);
     connect(m_trend, &TrendPane::zoomEndAsked, this, &Page::zoomEndAsked);
-    connect(m_nothing, &StatePane::actionChosen, this, [this] { Q_EMIT openRequested(QStringLiteral("sources"), {}); });
     connectKinds();
+    connect(m_nothing, &StatePane::actionChosen, this, [this] {
+        if (isFiltered()) {
+            Q_EMIT filterChosen({});
+        } else {
+            Q_EMIT openRequested(QStringLiteral("sources"), {});
+        }
+    });
     for (PaneSplitter* splitter : {m_across, m_down}) {
         connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
     }
@@ -300,9 +306,17 @@ void OverviewPage::showOverview()
     fitTables();
 }
 
+bool OverviewPage::isFiltered() const
+{
+    return !m_scope.nothingYet && !m_scope.asked.filter.empty();
+}
+
 void OverviewPage::showNothing(bool nothing)
 {
-    if (nothing) {
+    if (nothing && isFiltered()) {
+        m_nothing->setState({PaneState::Kind::empty, tr("No campaign matches."),
+                             filterWords(m_scope.asked.filter).join(QStringLiteral(", ")), tr("Clear the filter")});
+    } else if (nothing) {
         m_nothing->setState(
             {PaneState::Kind::empty, tr("No campaign has sent anything yet."),
              tr("Figures stand here from the first campaign event on. Sources shows what is connected."),

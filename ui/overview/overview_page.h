@@ -58,6 +58,7 @@ private:
     void take(const std::shared_ptr<const api::Overview>& overview);
     void showOverview();
     void showNothing(bool nothing);
+    bool isFiltered() const;
     void fit();
     void fitTables();
     void openRow(const QModelIndex& index);

@@ -92,8 +92,10 @@ void Tile::paintEvent(QPaintEvent*)
     const auto place = [&](int left, int top, int extent, int high) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(pad + left, top, extent, high));
     };
-    const int left = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter;
-    const int right = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) | Qt::AlignVCenter;
+    const int left = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute |
+                                      Qt::AlignVCenter);
+    const int right = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignAbsolute |
+                                       Qt::AlignVCenter);
 
     painter.setFont(t.font(Type::small));
     const int changeWidth = static_cast<int>(widthOfChange(QFontMetricsF(painter.font()), m_content.change)) + 2;

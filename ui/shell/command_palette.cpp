@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -30,21 +31,26 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), t.color(Token::sunken));
         painter.fillRect(QRect(0, 0, width(), 1), t.color(Token::hairline));
-        int x = t.px(14);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        int at = t.px(14); // from the side a line begins at
         const int middle = height() / 2;
         const auto word = [&](const QString& text) {
             painter.setFont(t.font(Type::small));
             painter.setPen(t.color(Token::text2));
-            const int width = painter.fontMetrics().horizontalAdvance(text);
-            painter.drawText(QRect(x, 0, width + 1, height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
-            x += width + t.px(18);
+            const int extent = painter.fontMetrics().horizontalAdvance(text);
+            paintText(painter, QRectF(mirrored ? width() - at - extent - 1 : at, 0, extent + 1, height()),
+                      Qt::AlignVCenter | Qt::AlignHCenter, text);
+            at += extent + t.px(18);
         };
-        x += paintKeyCap(painter, x, middle, QStringLiteral("↑")) + t.px(4);
-        x += paintKeyCap(painter, x, middle, QStringLiteral("↓")) + t.px(5);
+        const auto cap = [&](const QString& key, double gap) {
+            at += paintKeyCap(painter, mirrored ? width() - at : at, middle, key, mirrored) + t.px(gap);
+        };
+        cap(QStringLiteral("↑"), 4);
+        cap(QStringLiteral("↓"), 5);
         word(CommandPalette::tr("choose"));
-        x += paintKeyCap(painter, x, middle, keyText(Qt::Key_Return)) + t.px(5);
+        cap(keyText(Qt::Key_Return), 5);
         word(CommandPalette::tr("open"));
-        x += paintKeyCap(painter, x, middle, keyText(Qt::Key_Escape)) + t.px(5);
+        cap(keyText(Qt::Key_Escape), 5);
         word(CommandPalette::tr("close"));
     }
 };
@@ -53,7 +59,7 @@ protected:
 
 CommandPalette::CommandPalette(QWidget* window)
     : PopupSheet(window), m_query(new QLineEdit(sheet())), m_list(new QListView(sheet())),
-      m_model(new PaletteModel(this)), m_hints(new PaletteHints(sheet()))
+      m_nothing(new QLabel(sheet())), m_model(new PaletteModel(this)), m_hints(new PaletteHints(sheet()))
 {
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Commands"));
@@ -62,7 +68,11 @@ CommandPalette::CommandPalette(QWidget* window)
     column->setSpacing(0);
     column->addWidget(m_query);
     column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
     column->addWidget(m_hints);
+    m_nothing->setText(tr("Nothing matches."));
+    m_nothing->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_nothing->setIndent(0);
     m_query->setFrame(false);
     m_query->setPlaceholderText(tr("Search or run a command"));
     m_query->setAccessibleName(tr("Search or run a command"));
@@ -100,6 +110,7 @@ void CommandPalette::restyle()
     m_list->setPalette(raised);
     m_query->setPalette(raised);
     m_hints->setFixedHeight(t.px(30));
+    m_nothing->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(12));
 }
 
 QRect CommandPalette::sheetRect() const
@@ -131,6 +142,8 @@ void CommandPalette::refresh()
     all.insert(all.end(), m_entries.begin(), m_entries.end());
     m_model->show(all, m_query->text().trimmed());
     m_list->setCurrentIndex(m_model->index(0, 0));
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_nothing->setVisible(m_model->rowCount() == 0);
     move(0);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -59,6 +60,7 @@ private:
 
     QLineEdit* m_query = nullptr;
     QListView* m_list = nullptr;
+    QLabel* m_nothing = nullptr;
     PaletteModel* m_model = nullptr;
     QWidget* m_hints = nullptr;
     Provider m_provider;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace bw::ui {
 
@@ -107,6 +108,26 @@ LiveState liveStateOf(const DeskState& state, const Format& format)
     return {Freshness::connecting, words(QT_TRANSLATE_NOOP("DeskState", "No source")), {}};
 }
 
+namespace {
+
+/// That what became of the records does not add up.
+std::optional<Message> imbalanceIn(const DeskState& state, const Format& format)
+{
+    if (state.status == nullptr || state.status->imbalance == 0) {
+        return std::nullopt;
+    }
+    const std::int64_t off = std::abs(state.status->imbalance);
+    return Message{Message::Kind::error,
+                   off == 1
+                       ? words(QT_TRANSLATE_NOOP("DeskState", "Sums differ by 1 record."))
+                       : words(QT_TRANSLATE_NOOP("DeskState", "Sums differ by %1 records.")).arg(format.count(off)),
+                   words(QT_TRANSLATE_NOOP("DeskState", "Nothing is changed by itself.")),
+                   {},
+                   state.onSources ? QString() : words(QT_TRANSLATE_NOOP("DeskState", "Show sources"))};
+}
+
+} // namespace
+
 std::optional<Message> messageOf(const DeskState& state, const Format& format)
 {
     if (state.result) {
@@ -130,6 +151,9 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
                        state.pageTrouble,
                        {},
                        {}};
+    }
+    if (auto message = imbalanceIn(state, format)) {
+        return message;
     }
     if (state.status != nullptr && !state.status->problems.empty()) {
         return Message{Message::Kind::error,

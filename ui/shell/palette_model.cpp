@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -133,16 +134,51 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
     return {theme().px(200), theme().px(index.data(PaletteModel::HeadingRole).toBool() ? 26 : 32)};
 }
 
+namespace {
+
+/// A text with what was typed in bold, as one line, so that letters that join go on joining; its width.
+qreal paintMatch(QPainter& painter, const QRectF& where, int alignment, const QString& text,
+                 const QVariantList& positions)
+{
+    QTextLayout layout(text, theme().font(Type::text));
+    QTextOption option;
+    option.setTextDirection(readsRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(Qt::AlignAbsolute | ((alignment & Qt::AlignRight) != 0 ? Qt::AlignRight : Qt::AlignLeft));
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> bold;
+    for (const QVariant& position : positions) {
+        QTextCharFormat format;
+        format.setFontWeight(QFont::DemiBold);
+        bold.append({position.toInt(), 1, format});
+    }
+    layout.setFormats(bold);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(where.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(where.left(), where.center().y() - line.height() / 2));
+    return line.naturalTextWidth();
+}
+
+} // namespace
+
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Theme& t = theme();
     painter->save();
     const QRect box = option.rect;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const auto place = [&](qreal from, qreal width) {
+        return QRectF(mirrored ? box.right() + 1 - from - width : box.left() + from, box.top(), width, box.height());
+    };
+    const int leading =
+        static_cast<int>(Qt::AlignAbsolute | Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft));
     const QString text = index.data().toString();
     if (index.data(PaletteModel::HeadingRole).toBool()) {
         painter->setFont(t.font(Type::axis));
         painter->setPen(t.color(Token::text2));
-        paintText(*painter, box.adjusted(t.px(14), t.px(4), -t.px(14), 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        paintText(*painter, box.adjusted(t.px(14), t.px(4), -t.px(14), 0), leading, text);
         painter->restore();
         return;
     }
@@ -152,35 +188,22 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int side = t.px(16);
     const QString iconName = index.data(PaletteModel::IconRole).toString();
     if (!iconName.isEmpty()) {
-        paintIcon(*painter, iconName, QRectF(box.left() + t.px(14), box.center().y() - side / 2.0 + 0.5, side, side),
+        const QRectF at = place(t.px(14), side);
+        paintIcon(*painter, iconName, QRectF(at.left(), at.center().y() - side / 2.0, side, side),
                   t.color(Token::text2));
     }
-    // What was typed stands bold: each run of characters is drawn with its own font.
-    const QVariantList positions = index.data(PaletteModel::PositionsRole).toList();
-    const QFont plain = t.font(Type::text);
-    const QFont strong = t.font(Type::text, QFont::DemiBold);
-    qreal x = box.left() + t.px(42);
     painter->setPen(t.color(Token::text));
-    for (qsizetype i = 0; i < text.size();) {
-        const bool hit = positions.contains(static_cast<int>(i));
-        qsizetype end = i;
-        while (end < text.size() && positions.contains(static_cast<int>(end)) == hit) {
-            ++end;
-        }
-        const QString run = text.mid(i, end - i);
-        painter->setFont(hit ? strong : plain);
-        const qreal width = QFontMetricsF(painter->font()).horizontalAdvance(run);
-        painter->drawText(QRectF(x, box.top(), width + 1, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, run);
-        x += width;
-        i = end;
-    }
+    const qreal textWidth = paintMatch(*painter, place(t.px(42), box.width() - t.px(42 + 90)), leading, text,
+                                       index.data(PaletteModel::PositionsRole).toList());
     painter->setFont(t.font(Type::small));
     painter->setPen(t.color(Token::text2));
-    paintText(*painter, QRectF(x + t.px(10), box.top(), box.right() - t.px(90) - x, box.height()),
-              Qt::AlignVCenter | Qt::AlignLeft, index.data(PaletteModel::RemarkRole).toString());
+    const qreal remarkAt = t.px(42) + textWidth + t.px(10);
+    paintText(*painter, place(remarkAt, std::max(0.0, box.width() - t.px(90) - remarkAt)), leading,
+              index.data(PaletteModel::RemarkRole).toString());
     const QString keys = index.data(PaletteModel::KeysRole).toString();
     if (!keys.isEmpty()) {
-        paintKeyCap(*painter, box.right() - t.px(13), box.center().y() + 1, keys, true);
+        paintKeyCap(*painter, mirrored ? box.left() + t.px(13) : box.right() - t.px(13), box.center().y() + 1, keys,
+                    !mirrored);
     }
     painter->restore();
 }

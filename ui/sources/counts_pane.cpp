@@ -32,7 +32,7 @@ CountsPane::CountsPane(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* head = new PaneHead(tr("Every record counted"), this);
-    head->setNote(tr("since the engine started"));
+    head->setNote(tr("since the start"));
     m_dispositions->setModel(m_dispositionsModel);
     m_dispositions->setAccessibleName(tr("Every record counted"));
     m_dispositions->setRowHeight(kRow);
@@ -59,12 +59,16 @@ CountsPane::CountsPane(QWidget* parent)
     layout->addWidget(m_dispositions);
     layout->addWidget(m_reasonsTitle);
     layout->addWidget(m_reasons, 1);
+    layout->addStretch();
 
     const auto choose = [this](const QModelIndex& index) {
         Q_EMIT reasonChosen(QString::fromStdString(m_reasonsModel->rowAt(index.row()).reason));
     };
     connect(m_reasons, &QAbstractItemView::clicked, this, choose);
     connect(m_reasons, &TableView::opened, this, choose);
+    // Zeros would say that nothing came, and that sums agree, before anything was read.
+    m_dispositions->hide();
+    m_reasons->hide();
     connect(&theme(), &Theme::changed, this, &CountsPane::layOut);
     layOut();
 }
@@ -94,6 +98,8 @@ void CountsPane::fitCounts()
 void CountsPane::setDispositions(const api::Dispositions& dispositions)
 {
     m_dispositionsModel->setDispositions(dispositions);
+    m_dispositions->show();
+    m_reasons->show();
     fitCounts();
     m_reasonsModel->setReasons(dispositions.rejectedByReason);
     m_reasonsTitle->setText(dispositions.rejectedByReason.empty() ? tr("Nothing was rejected.")

@@ -29,8 +29,8 @@ constexpr auto kQuarantine = "quarantine";
 std::vector<ColumnSpec> sourcesColumns()
 {
     using Shown = ColumnSpec::Shown;
-    return {{"source", 151, Shown::always, true},   {"kind", 54, Shown::whenWide, false, 3},
-            {"state", 126, Shown::always},          {"partitions", 76, Shown::whenWide, false, 2},
+    return {{"source", 150, Shown::always, true},   {"kind", 54, Shown::whenWide, false, 3},
+            {"state", 140, Shown::always},          {"partitions", 76, Shown::whenWide, false, 2},
             {"behind", 68, Shown::always},          {"records", 72, Shown::always},
             {"watermark", 80, Shown::always},       {"rate", 72, Shown::whenWide, false, 1},
             {"gaps", 54, Shown::whenWide, false, 4}};
