@@ -2158,6 +2158,36 @@
     </message>
 </context>
 <context>
+    <name>GuideAction</name>
+    <message>
+        <source>User guide</source>
+        <translation>دليل المستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User guide</source>
+        <translation>دليل المستخدم</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>البحث في الدليل</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>الفصول</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>لا شيء مطابق.</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>نص الفصل</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>Revenue is %1, with nothing before to compare</source>

@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaigns_actions.h"
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/connect/connect_desk.h"
+#include "ui/desk/guide_action.h"
 #include "ui/desk/settings_hand.h"
 #include "ui/explain/explain_action.h"
 #include "ui/overview/overview_page.h"
@@ -100,6 +101,8 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
                        [this] { return new SourcesPage(m_bridge); }});
     m_explain = std::make_unique<ExplainAction>(*m_window, m_bridge);
     m_window->addActionsOf([this](ActionRegistry& actions) { m_explain->addTo(actions); });
+    m_guide = std::make_unique<GuideAction>(*m_window);
+    m_window->addActionsOf([this](ActionRegistry& actions) { m_guide->addTo(actions); });
     if (connections != nullptr) {
         m_connect = std::make_unique<ConnectDesk>(*m_window, *connections, options.nothingChosen);
     }

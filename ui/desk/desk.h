@@ -17,6 +17,7 @@ namespace bw::ui {
 
 class ConnectDesk;
 class ExplainAction;
+class GuideAction;
 class MainWindow;
 class MarkStore;
 class SettingsHand;
@@ -45,6 +46,7 @@ public:
     MarkStore& marks() { return *m_marks; }
     Bridge& bridge() { return m_bridge; }
     ExplainAction& explain() { return *m_explain; }
+    GuideAction& guide() { return *m_guide; }
 
     /// The engine has found its history damaged, and begun another.
     void tellDamagedHistory(const QString& keptAs);
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<SettingsHand> m_hand;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ExplainAction> m_explain; ///< dies before the window, as does what follows
+    std::unique_ptr<GuideAction> m_guide;     ///< so does this
     std::unique_ptr<ConnectDesk> m_connect;   ///< none without connections
     std::unique_ptr<Exercise> m_exercise;
 };

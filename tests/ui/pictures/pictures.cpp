@@ -51,10 +51,11 @@ void describe(QCommandLineParser& parser)
                        option("language", "Only of en, de, ar", "codes"),
                        option("size", "Only of 1280x800, 1920x1080, 3840x2160", "sizes"),
                        option("jobs", "Processes at a time (default: as many as there are cores)", "n")});
+    QCommandLineOption guide(QStringLiteral("guide"), QStringLiteral("Those of the user guide, and no others"));
     QCommandLineOption list(QStringLiteral("list"), QStringLiteral("Name every scene, and end"));
     QCommandLineOption part(QStringLiteral("one-part"));
     part.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({list, part});
+    parser.addOptions({guide, list, part});
 }
 
 QStringList listed(const QCommandLineParser& parser, const char* name)
@@ -145,6 +146,64 @@ int makePart(const PicturePlan& plan)
                 ++failed;
             }
         }
+    }
+    return failed;
+}
+
+/// In 256 colours, the one it has most of from each corner of the colour space: plenty for the light theme, and a
+/// quarter of the size.
+QImage inFewColours(const QImage& picture)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            ++counts[picture.pixel(x, y)];
+        }
+    }
+    struct Corner {
+        int count = 0;
+        int best = 0;
+        QRgb colour = 0;
+    };
+    QHash<QRgb, Corner> corners;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        Corner& corner = corners[it.key() & 0xF0F0F0];
+        corner.count += it.value();
+        if (std::pair(it.value(), it.key()) > std::pair(corner.best, corner.colour)) {
+            corner.best = it.value();
+            corner.colour = it.key();
+        }
+    }
+    QList<Corner> chosen = corners.values();
+    std::ranges::sort(chosen, [](const Corner& a, const Corner& b) {
+        return std::pair(-a.count, a.colour) < std::pair(-b.count, b.colour);
+    });
+    QList<QRgb> colours;
+    for (const Corner& corner : chosen.mid(0, 256)) {
+        colours.append(corner.colour);
+    }
+    return picture.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither | Qt::AvoidDither);
+}
+
+/// The pictures of the user guide: few and small, in the languages it is written in.
+int makeGuidePart(const PicturePlan& plan)
+{
+    const std::pair<const char*, const char*> wantedOnes[]{
+        {"overview-live", "overview"}, {"campaigns-live", "campaigns"},
+        {"campaign-live", "campaign"}, {"what is this number-campaigns", "explain"},
+        {"sources-record", "sources"}, {"overview-stale", "stale"},
+    };
+    const QString language = plan.languages.constFirst();
+    ui::speak(*QCoreApplication::instance(), ui::tongueOf(language, QStringLiteral("language"), QLocale::c()));
+    ui::theme().install();
+    int failed = 0;
+    for (const auto& [name, file] : wantedOnes) {
+        const auto scene = std::ranges::find(scenes(), QLatin1String(name), &Scene::name);
+        SceneStage stage(*scene, QSize(1280, 800));
+        SceneStage::wait(10);
+        QImageWriter writer(plan.folder.filePath(QStringLiteral("%1.%2.png").arg(QLatin1String(file), language)));
+        writer.setCompression(100);
+        failed += writer.write(inFewColours(stage.picture())) ? 0 : 1;
     }
     return failed;
 }
@@ -255,7 +314,13 @@ int main(int argc, char** argv)
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, own.path());
         QApplication::setOrganizationName(QStringLiteral("BellwetherPictures"));
         QApplication::setCursorFlashTime(0); // a caret that stands looks the same every time
-        return makePart(*plan) == 0 ? 0 : 1;
+        return (parser.isSet(QStringLiteral("guide")) ? makeGuidePart(*plan) : makePart(*plan)) == 0 ? 0 : 1;
+    }
+    if (parser.isSet(QStringLiteral("guide"))) {
+        PicturePlan small = *plan;
+        small.sizes = {pictureSizes().front()};
+        small.languages = {QStringLiteral("en"), QStringLiteral("de")};
+        return makeAll(small, {QStringLiteral("--guide")}) == 0 ? 0 : 1;
     }
     QElapsedTimer timer;
     timer.start();

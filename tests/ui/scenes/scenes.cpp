@@ -3,6 +3,8 @@
 #include "ui/campaigns/campaign_detail.h"
 #include "ui/campaigns/campaigns_list.h"
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/desk/guide_action.h"
+#include "ui/guide/guide_window.h"
 #include "ui/overview/overview_page.h"
 #include "ui/overview/tile.h"
 #include "ui/overview/tile_strip.h"
@@ -215,7 +217,8 @@ void addSheets(std::vector<Scene>& list)
         stage.act("help.keys");
     });
     add("settings", [](SceneStage& stage) { stage.window().openSettings(); });
-    add("settings, searched", [](SceneStage& stage) { stage.window().openSettings(MainWindow::tr("Settings").left(1)); });
+    add("settings, searched",
+        [](SceneStage& stage) { stage.window().openSettings(MainWindow::tr("Settings").left(1)); });
     add("settings, all", [](SceneStage& stage) {
         stage.window().openSettings();
         auto* dialog = stage.window().findChild<SettingsDialog*>();
@@ -226,6 +229,11 @@ void addSheets(std::vector<Scene>& list)
         stage.window().setRange(api::RangeKind::between);
         auto* sheet = stage.window().findChild<RangeSheet*>();
         sheet->toField()->setDateTime(sheet->fromField()->dateTime().addDays(-3));
+    });
+    add("user guide", [](SceneStage& stage) { stage.act("help.guide"); });
+    add("user guide, searched", [](SceneStage& stage) {
+        stage.act("help.guide");
+        stage.desk().guide().guide()->searchField()->setText(QStringLiteral("ROAS"));
     });
     add("name of a view", [](SceneStage& stage) { stage.act("file.saveView"); });
     add("menu of the range", [](SceneStage& stage) { stage.act("live.chooseRange"); });

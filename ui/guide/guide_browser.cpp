@@ -1,0 +1,141 @@
+#include "ui/guide/guide_browser.h"
+
+#include "ui/style/theme.h"
+
+#include <QImage>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace bw::ui {
+
+namespace {
+
+constexpr double kLineHeight = 145; ///< per cent
+constexpr int kMargin = 24;
+
+} // namespace
+
+GuideBrowser::GuideBrowser(QWidget* parent) : QTextBrowser(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (link.scheme().isEmpty() && link.path().endsWith(QLatin1String(".md"))) {
+            Q_EMIT chapterAsked(link.path().chopped(3));
+        }
+    });
+    connect(&theme(), &Theme::changed, this, &GuideBrowser::render);
+}
+
+void GuideBrowser::showChapter(const QString& markdown)
+{
+    m_markdown = markdown;
+    render();
+    verticalScrollBar()->setValue(0);
+}
+
+bool GuideBrowser::findNext(const QString& text)
+{
+    if (text.isEmpty()) {
+        return false;
+    }
+    if (find(text)) {
+        return true;
+    }
+    moveCursor(QTextCursor::Start);
+    return find(text);
+}
+
+QVariant GuideBrowser::loadResource(int type, const QUrl& name)
+{
+    if (type != QTextDocument::ImageResource) {
+        return {};
+    }
+    QImage image(QStringLiteral(":/guide/") + name.path());
+    const int room = viewport()->width() - 2 * theme().px(kMargin);
+    if (!image.isNull() && room > 0 && image.width() > room) {
+        // Made for the screen there is: sharp where it has more pixels, never wider than the text.
+        const qreal ratio = devicePixelRatioF();
+        image = image.scaledToWidth(std::min(image.width(), qRound(room * ratio)), Qt::SmoothTransformation);
+        image.setDevicePixelRatio(double(image.width()) / room);
+    }
+    return image;
+}
+
+void GuideBrowser::resizeEvent(QResizeEvent* event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (viewport()->width() != m_renderedWidth) {
+        render();
+    }
+}
+
+void GuideBrowser::render()
+{
+    const int before = verticalScrollBar()->value();
+    m_renderedWidth = viewport()->width();
+    setPalette(theme().palette());
+    auto* text = new QTextDocument(this);
+    text->setDefaultFont(theme().font(Type::text));
+    text->setDocumentMargin(theme().px(kMargin));
+    text->setMarkdown(m_markdown);
+    QTextDocument* old = document();
+    setDocument(text);
+    if (old != text && old->parent() == this) {
+        old->deleteLater();
+    }
+    styleBlocks();
+    styleTables();
+    verticalScrollBar()->setValue(before);
+}
+
+void GuideBrowser::styleBlocks()
+{
+    const Theme& t = theme();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        const bool inTable = cursor.currentTable() != nullptr;
+        format.setLineHeight(level > 0 || inTable ? 120 : kLineHeight, QTextBlockFormat::ProportionalHeight);
+        format.setTopMargin(level > 1 ? t.px(16) : 0);
+        format.setBottomMargin(inTable ? 0 : t.px(level > 0 ? 6 : 8));
+        cursor.setBlockFormat(format);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        if (level > 0) {
+            QTextCharFormat type;
+            type.setFont(t.font(level == 1 ? Type::windowTitle : Type::title, QFont::DemiBold));
+            type.setProperty(QTextFormat::FontSizeAdjustment, 0);
+            cursor.mergeCharFormat(type);
+        }
+    }
+}
+
+void GuideBrowser::styleTables()
+{
+    const Theme& t = theme();
+    for (QTextFrame* frame : document()->rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (table == nullptr) {
+            continue;
+        }
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(t.color(Token::hairline));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setCellPadding(t.px(6));
+        format.setCellSpacing(0);
+        format.setBottomMargin(t.px(12));
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        table->setFormat(format);
+    }
+}
+
+} // namespace bw::ui
