@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-
 using namespace bw;
 using namespace bw::runtime;
 using namespace bw::test;

@@ -28,9 +28,7 @@ std::optional<QString> nameIn(const MainWindow& window, const QString& kind, con
 
 } // namespace
 
-GuideAction::GuideAction(MainWindow& window) : m_window(window)
-{
-}
+GuideAction::GuideAction(MainWindow& window) : m_window(window) {}
 
 GuideAction::~GuideAction() = default;
 
