@@ -112,7 +112,7 @@ private:
     void answer(const api::QuarantineRequest& request, api::Backend::AnswerReady ready);
     void answer(const api::ExplainRequest& request, api::Backend::AnswerReady ready);
     void answer(const api::PartsRequest& request, api::Backend::AnswerReady ready);
-    void answer(const api::RecordsRequest& request, api::Backend::AnswerReady ready);
+    void answer(const api::RecordsRequest& request, const api::Backend::AnswerReady& ready);
     std::optional<base::Result<api::Explanation>> advance(Explainer& explainer);
     void advanceExplanations();
     static base::Error noTenant(const std::string& id);

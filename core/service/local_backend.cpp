@@ -245,7 +245,7 @@ void LocalBackend::deliverSources(std::vector<runtime::SourceSnapshot> sources)
 
 void LocalBackend::deliverBalance(runtime::Balance balance)
 {
-    m_inbox->post([this, balance = std::move(balance)] { m_service->accept(balance); });
+    m_inbox->post([this, balance] { m_service->accept(balance); });
 }
 
 } // namespace bw::service

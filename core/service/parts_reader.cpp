@@ -57,7 +57,7 @@ void PartsReader::read()
     }
     readMemory();
     const auto loader = std::make_shared<SumsLoader>(
-        m_ask, [self = shared_from_this()](base::Result<void> read) { self->finish(read); });
+        m_ask, [self = shared_from_this()](const base::Result<void>& read) { self->finish(read); });
     readHistory(*loader);
     loader->close();
     readRevisions();
@@ -267,10 +267,12 @@ void PartsReader::readRevisions()
     runtime::RevisionsQuery query{m_tenant.profile.id, m_request.from - base::kHourMs, m_request.to + base::kHourMs,
                                   m_selected.ids(m_tenant)};
     m_ask(std::move(query), [self = shared_from_this()](base::Result<runtime::HistoryAnswer> answer) {
-        if (answer) {
-            self->m_revisions = std::get<std::vector<runtime::RevisionRow>>(std::move(answer).value());
+        if (!answer) {
+            self->finish(answer.error());
+            return;
         }
-        self->finish(answer ? base::Result<void>() : base::Result<void>(answer.error()));
+        self->m_revisions = std::get<std::vector<runtime::RevisionRow>>(std::move(answer).value());
+        self->finish({});
     });
 }
 

@@ -134,7 +134,7 @@ void LiveService::answer(const api::PartsRequest& request, api::Backend::AnswerR
     reader->start(Finality(m_model.watermark(*tenant), m_now), m_now);
 }
 
-void LiveService::answer(const api::RecordsRequest& request, api::Backend::AnswerReady ready)
+void LiveService::answer(const api::RecordsRequest& request, const api::Backend::AnswerReady& ready)
 {
     const Tenant* tenant = findTenant(request.of.tenantId);
     if (tenant == nullptr) {

@@ -192,7 +192,7 @@ void RangeSums::startLoading()
     m_loadingBoundary = stored->boundary;
     stored->previousTo = previousTarget(m_wanted);
     const auto loader =
-        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), stored, round](base::Result<void> loaded) {
+        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), stored, round](const base::Result<void>& loaded) {
             const auto self = weak.lock();
             if (!self || self->m_round != round) {
                 return;
@@ -386,12 +386,13 @@ void RangeSums::loadEdge()
     for (TimeMs window = query.from; window < query.to; window += kWindowMs) {
         query.bucketStarts.push_back(window);
     }
-    const auto loader = std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), edge](base::Result<void> loaded) {
-        const auto self = weak.lock();
-        if (self && loaded && self->m_previousTo == edge->minute && self->m_edge.minute != edge->minute) {
-            self->m_edge = std::move(*edge);
-        }
-    });
+    const auto loader =
+        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), edge](const base::Result<void>& loaded) {
+            const auto self = weak.lock();
+            if (self && loaded && self->m_previousTo == edge->minute && self->m_edge.minute != edge->minute) {
+                self->m_edge = std::move(*edge);
+            }
+        });
     loader->load(std::move(query), [&model = m_model, &tenant = m_tenant, edge](const runtime::SumsRow& row) {
         edge->windows[static_cast<std::size_t>((row.bucketStart - edge->minute) / kWindowMs)].push_back(
             {model.seriesOf(tenant, row).place, static_cast<std::size_t>(*row.channel), {row.sums, 0}});
@@ -405,8 +406,8 @@ void RangeSums::extendPrevious(TimeMs to)
     m_extending = true;
     auto more = std::make_shared<Stored>();
     const std::uint64_t round = m_round;
-    const auto loader =
-        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), more, round, to](base::Result<void> loaded) {
+    const auto loader = std::make_shared<SumsLoader>(
+        m_ask, [weak = weak_from_this(), more, round, to](const base::Result<void>& loaded) {
             const auto self = weak.lock();
             if (!self || self->m_round != round) {
                 return;

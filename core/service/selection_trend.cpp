@@ -35,7 +35,7 @@ void SelectionTrend::read(const ViewContext& context, const Key& key)
     m_asked = key;
     auto stored = std::make_shared<Stored>();
     const auto loader =
-        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), key, stored](base::Result<void> result) {
+        std::make_shared<SumsLoader>(m_ask, [weak = weak_from_this(), key, stored](const base::Result<void>& result) {
             const auto self = weak.lock();
             if (!self || self->m_asked != key) {
                 return;

@@ -32,7 +32,7 @@ void countRecords(benchmark::State& state)
 void walk(benchmark::State& state)
 {
     simdjson::dom::parser parser;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::uint64_t seen = 0;
         for (const event::RawRecord& record : corpus().records()) {
             seen += bench::walkEveryField(parser.parse(record.bytes.data(), record.bytes.size(), false).value());
@@ -48,7 +48,7 @@ void decode(benchmark::State& state)
     event::JsonParser parser;
     event::FieldReader reader;
     event::EventBatch batch;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::uint64_t seen = 0;
         for (const event::RawRecord& record : corpus().records()) {
             event::EventFields fields;
@@ -70,7 +70,7 @@ void decodeAndValidate(benchmark::State& state)
     event::Decoder decoder;
     event::EventBatch batch;
     const std::span<const event::RawRecord> records = corpus().records();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::size_t events = 0;
         for (std::size_t first = 0; first < records.size(); first += kBatch) {
             decoder.decode(records.subspan(first, std::min(kBatch, records.size() - first)), batch);

@@ -22,7 +22,7 @@ void writeEvents(benchmark::State& state)
     std::vector<char> buffer(demo::kEventBytesMax);
     std::int64_t index = writer.timeline().indexAt(kNoon);
     std::int64_t bytes = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         bytes += static_cast<std::int64_t>(writer.write(index++, buffer.data()).bytes);
         benchmark::DoNotOptimize(buffer.data());
     }
@@ -41,7 +41,7 @@ void makeHistory(benchmark::State& state)
 {
     const demo::Company company({.campaigns = static_cast<int>(state.range(0))});
     std::int64_t rows = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         demo::History history(company, {}, kNoon);
         while (const auto batch = history.next()) {
             rows +=

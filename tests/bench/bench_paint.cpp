@@ -42,7 +42,7 @@ struct Stage {
 void paintAlone(benchmark::State& state, QWidget* part)
 {
     QImage picture(part->size(), QImage::Format_ARGB32_Premultiplied);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         QPainter painter(&picture);
         part->render(&painter, {}, {}, QWidget::DrawWindowBackground);
     }
@@ -51,7 +51,7 @@ void paintAlone(benchmark::State& state, QWidget* part)
 void paintWhole(benchmark::State& state, QWidget* window)
 {
     QImage picture(window->size(), QImage::Format_ARGB32_Premultiplied);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         QPainter painter(&picture);
         window->render(&painter);
     }

@@ -132,7 +132,7 @@ Took runReplays(int runs, int threads)
 void walk(benchmark::State& state)
 {
     simdjson::dom::parser parser;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::uint64_t seen = 0;
         for (const auto& [begin, length] : recording().lines) {
             simdjson::dom::element document;
@@ -148,7 +148,7 @@ void walk(benchmark::State& state)
 template <int kRuns, int kThreads, double Took::* kKind>
 void replay(benchmark::State& state)
 {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const Took took = runReplays(kRuns, kThreads);
         if (took.clock == 0) {
             state.SkipWithError("the replay failed");

@@ -117,7 +117,7 @@ void liveViews(benchmark::State& state, bool looking, api::RangeKind range)
     }
     int delivery = 0;
     double seconds = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         for (int i = 0; i < kDeliveriesASecond; ++i) {
             state.PauseTiming();
             engine::ShardResults results = company.results(clock.m_now, delivery++);
