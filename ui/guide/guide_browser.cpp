@@ -86,8 +86,9 @@ void GuideBrowser::render()
     text->setDocumentMargin(theme().px(kMargin));
     text->setMarkdown(m_markdown);
     QTextDocument* old = document();
+    const bool isOurs = old->parent() == this; // the one it is made with dies in setDocument()
     setDocument(text);
-    if (old != text && old->parent() == this) {
+    if (isOurs) {
         old->deleteLater();
     }
     styleBlocks();
