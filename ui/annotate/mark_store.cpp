@@ -1,6 +1,7 @@
 #include "ui/annotate/mark_store.h"
 
-#include <QDateTime>
+#include "ui/export/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,18 +15,6 @@ namespace bw::ui {
 namespace {
 
 constexpr qint64 kBytesMax = 8'000'000;
-
-/// A name that no file has yet, beside the damaged one.
-QString nameAside(const QString& path)
-{
-    const QString stem = path + QStringLiteral(".damaged-") +
-                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    QString name = stem;
-    for (int n = 2; QFileInfo::exists(name); ++n) {
-        name = stem + QLatin1Char('-') + QString::number(n);
-    }
-    return name;
-}
 
 } // namespace
 

@@ -1,11 +1,10 @@
 #include "ui/desk/response_meter.h"
 
+#include "ui/live/quantile.h"
+
 #include <QEvent>
 #include <QMetaObject>
 #include <QWidget>
-
-#include <algorithm>
-#include <cmath>
 
 namespace bw::ui {
 
@@ -16,18 +15,6 @@ constexpr auto kBetweenKnocks = std::chrono::milliseconds(20);
 double msBetween(ResponseMeter::Clock::time_point from, ResponseMeter::Clock::time_point to)
 {
     return std::chrono::duration<double, std::milli>(to - from).count();
-}
-
-/// The smallest sample that at least `share` of all samples do not exceed (nearest rank).
-double quantile(std::vector<double> samples, double share)
-{
-    if (samples.empty()) {
-        return 0;
-    }
-    const double rank = std::max(1.0, std::ceil(share * static_cast<double>(samples.size())));
-    const auto at = samples.begin() + static_cast<std::ptrdiff_t>(rank) - 1;
-    std::nth_element(samples.begin(), at, samples.end());
-    return *at;
 }
 
 } // namespace
@@ -102,14 +89,16 @@ void ResponseMeter::opened(Clock::time_point knocked)
 ResponseMeter::Summary ResponseMeter::summary() const
 {
     Summary result;
+    std::vector<double> answers = m_answerMs;
+    std::vector<double> waits = m_waitMs;
     result.answers = m_answerMs.size();
-    result.answerP50Ms = quantile(m_answerMs, 0.5);
-    result.answerP99Ms = quantile(m_answerMs, 0.99);
-    result.answerMaxMs = quantile(m_answerMs, 1);
+    result.answerP50Ms = quantile(answers, 0.5);
+    result.answerP99Ms = quantile(answers, 0.99);
+    result.answerMaxMs = quantile(answers, 1);
     result.knocks = m_waitMs.size();
-    result.waitP50Ms = quantile(m_waitMs, 0.5);
-    result.waitP99Ms = quantile(m_waitMs, 0.99);
-    result.waitMaxMs = quantile(m_waitMs, 1);
+    result.waitP50Ms = quantile(waits, 0.5);
+    result.waitP99Ms = quantile(waits, 0.99);
+    result.waitMaxMs = quantile(waits, 1);
     return result;
 }
 

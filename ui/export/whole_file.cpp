@@ -1,6 +1,7 @@
 #include "ui/export/whole_file.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -47,6 +48,17 @@ std::optional<FileTrouble> writeWhole(const QString& path, const QByteArray& byt
     FileTrouble trouble = troubleWith(path, file);
     file.cancelWriting();
     return trouble;
+}
+
+QString nameAside(const QString& path)
+{
+    const QString stem = path + QStringLiteral(".damaged-") +
+                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QString name = stem;
+    for (int n = 2; QFileInfo::exists(name); ++n) {
+        name = stem + QLatin1Char('-') + QString::number(n);
+    }
+    return name;
 }
 
 } // namespace bw::ui

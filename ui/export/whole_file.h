@@ -17,4 +17,7 @@ struct FileTrouble {
 /// if anything fails, and nothing half-written is left. Nothing: it is written.
 std::optional<FileTrouble> writeWhole(const QString& path, const QByteArray& bytes);
 
+/// A name that no file has yet, beside a damaged one that is to be put aside.
+QString nameAside(const QString& path);
+
 } // namespace bw::ui

@@ -1,23 +1,13 @@
 #include "ui/live/frame_meter.h"
 
+#include "ui/live/quantile.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace bw::ui {
 
 namespace {
-
-/// The smallest sample that at least `share` of all samples do not exceed (nearest rank).
-double quantile(std::vector<float>& samples, double share)
-{
-    if (samples.empty()) {
-        return 0;
-    }
-    const double rank = std::ceil(share * static_cast<double>(samples.size()));
-    const auto index = static_cast<std::size_t>(std::max(rank, 1.0)) - 1;
-    std::nth_element(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(index), samples.end());
-    return static_cast<double>(samples[index]);
-}
 
 void keep(std::vector<float>& samples, double value)
 {

@@ -1,7 +1,8 @@
 #include "ui/settings/settings_file.h"
 
+#include "ui/export/whole_file.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -12,18 +13,6 @@ namespace {
 QString words(const char* text)
 {
     return QCoreApplication::translate("SettingsFile", text);
-}
-
-/// A name that no file has yet, beside the damaged one.
-QString nameAside(const QString& path)
-{
-    const QString stem = path + QStringLiteral(".damaged-") +
-                         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    QString name = stem;
-    for (int n = 2; QFileInfo::exists(name); ++n) {
-        name = stem + QLatin1Char('-') + QString::number(n);
-    }
-    return name;
 }
 
 } // namespace
