@@ -71,10 +71,8 @@ SqliteHistory::~SqliteHistory()
         m_stopping = true;
     }
     m_changed.notify_all();
-    for (std::thread* thread : {&m_writer, &m_reader}) {
-        if (thread->joinable()) {
-            thread->join();
-        }
+    if (m_writer.joinable()) {
+        m_writer.join();
     }
 }
 
@@ -164,6 +162,9 @@ void SqliteHistory::runWriter()
     if (!error) {
         connection->waitAtMost(kBusyPatience);
         serveWrites(*connection);
+        // The last to close the file folds what SQLite keeps beside it into it; of two that close at the same time
+        // each would leave that to the other.
+        m_reader.join();
     }
 }
 

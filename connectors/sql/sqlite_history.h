@@ -80,7 +80,7 @@ private:
     std::optional<base::TimeMs> m_pruneAt;
 
     std::thread m_writer;
-    std::thread m_reader;
+    std::thread m_reader; ///< begun when the writer has opened the file, joined by the writer
 };
 
 } // namespace bw::sql

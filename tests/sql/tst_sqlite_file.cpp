@@ -143,6 +143,19 @@ private Q_SLOTS:
         QVERIFY(opened.error().message.find(inside) != std::string::npos);
     }
 
+    void closingLeavesOneFile()
+    {
+        const QTemporaryDir folder;
+        for (int time = 0; time < 100; ++time) {
+            {
+                const auto opened = sql::SqliteHistory::open({folder.path().toStdString(), {}});
+                QVERIFY(opened.ok());
+                QVERIFY(sumsOf(*opened.value(), Tier::minute, GroupBy::series).empty()); // its reader is open as well
+            }
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("history.db")});
+        }
+    }
+
     void aDamagedFileIsPutAsideWholeAndANewOneIsBegun()
     {
         const QTemporaryDir folder;
