@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ui/fake_backend.h"
+#include "tests/ui/fake_connections.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/main_window.h"
 
@@ -24,6 +25,7 @@ struct Scene {
         empty,   ///< a tenant, and nothing has ever come
         unknown, ///< an engine that knows of no tenant yet
         silent,  ///< pages get no answer
+        chooses, ///< nothing runs: where figures shall come from is asked first
     };
     Company company = Company::busy;
     std::function<void(class SceneStage&)> begin; ///< once the desk stands, at its overview
@@ -41,6 +43,7 @@ public:
     ~SceneStage();
 
     FakeBackend backend;
+    FakeConnections connections; ///< one is kept, and runs, but where `Company::chooses`
     ui::MainWindow& window() { return m_desk->window(); }
     ui::Desk& desk() { return *m_desk; }
 

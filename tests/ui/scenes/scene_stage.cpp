@@ -38,6 +38,19 @@ private:
     api::SubscriptionId m_last = 0;
 };
 
+void keepOne(FakeConnections& connections)
+{
+    api::Connection shop;
+    shop.id = "shop";
+    shop.name = "Shop";
+    shop.brokers = "broker1.example.net:9093";
+    shop.topics = {"shop-events"};
+    shop.user = "marketing";
+    shop.tenants = {{"nordlicht", "Nordlicht", "EUR", "Europe/Berlin"}};
+    connections.connections = {{shop, "/config/shop.toml", {}, true}};
+    connections.chosen = shop.id;
+}
+
 } // namespace
 
 SceneStage::SceneStage(const Scene& scene, QSize size, ThemeChoice look)
@@ -54,7 +67,11 @@ SceneStage::SceneStage(const Scene& scene, QSize size, ThemeChoice look)
     options.size = size;
     options.range = api::RangeKind::today;
     options.viewsFolder = m_folder.filePath(QStringLiteral("views"));
-    m_desk = std::make_unique<Desk>(m_nobody ? *m_nobody : backend, options);
+    options.nothingChosen = scene.company == Scene::Company::chooses;
+    if (!options.nothingChosen) {
+        keepOne(connections);
+    }
+    m_desk = std::make_unique<Desk>(m_nobody ? *m_nobody : backend, options, &connections);
     settings().setForNow(QStringLiteral("look/motion"), QStringLiteral("reduced"));
     window().setSteadyClock([this] { return m_steadyMs; });
     window().show();

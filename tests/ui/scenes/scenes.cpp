@@ -1,5 +1,5 @@
 // Every view and state the desk has, in the order of the pictures.
-#include "tests/ui/scenes/scene.h"
+#include "tests/ui/scenes/scene_lists.h"
 #include "ui/campaigns/campaign_detail.h"
 #include "ui/campaigns/campaigns_list.h"
 #include "ui/campaigns/campaigns_page.h"
@@ -154,6 +154,11 @@ void addCampaigns(std::vector<Scene>& list)
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Down, Qt::ShiftModifier);
     });
+    add("beside each other", [](SceneStage& stage) {
+        stage.press(Qt::Key_Down);
+        stage.press(Qt::Key_Down, Qt::ShiftModifier);
+        stage.act("view.compare");
+    });
 }
 
 void addCampaign(std::vector<Scene>& list)
@@ -236,6 +241,8 @@ void addSheets(std::vector<Scene>& list)
         stage.desk().guide().guide()->searchField()->setText(QStringLiteral("ROAS"));
     });
     add("name of a view", [](SceneStage& stage) { stage.act("file.saveView"); });
+    add("note", [](SceneStage& stage) { stage.act("edit.note"); });
+    add("line", [](SceneStage& stage) { stage.act("edit.line"); });
     add("menu of the range", [](SceneStage& stage) { stage.act("live.chooseRange"); });
     add("menu of comparisons", [](SceneStage& stage) { stage.act("live.chooseComparison"); });
     for (int menu = 0; menu < 6; ++menu) {
@@ -307,6 +314,7 @@ std::vector<Scene> makeScenes()
     addCampaigns(list);
     addCampaign(list);
     addSources(list);
+    addConnect(list);
     addSheets(list);
     addExplain(list);
     addWindows(list);
