@@ -432,8 +432,8 @@ api::Range FakeBackend::rangeOf(const api::Scope& scope) const
         trailing(90 * kDayMs);
         break;
     case api::RangeKind::between:
-        range.from = scope.range.from;
-        range.end = scope.range.to;
+        range.from = std::clamp(scope.range.from, std::min(scope.range.to, m_now) - 800 * kDayMs, m_now);
+        range.end = std::max(scope.range.to, range.from + 1);
         range.to = std::min(m_now, range.end);
         range.previousFrom = range.from - (range.end - range.from);
         range.previousTo = range.previousFrom + (range.to - range.from);
@@ -460,9 +460,10 @@ api::Range FakeBackend::rangeOf(const api::Scope& scope) const
     return range;
 }
 
-TimeMs FakeBackend::bucketOf(api::RangeKind kind) const
+TimeMs FakeBackend::bucketOf(const api::Range& range)
 {
-    switch (kind) {
+    const TimeMs length = range.end - range.from;
+    switch (range.kind) {
     case api::RangeKind::live:
         return 5 * kSecondMs;
     case api::RangeKind::minutes15:
@@ -473,8 +474,9 @@ TimeMs FakeBackend::bucketOf(api::RangeKind kind) const
         return 5 * kMinuteMs;
     case api::RangeKind::today:
     case api::RangeKind::hours24:
-    case api::RangeKind::between:
         return 15 * kMinuteMs;
+    case api::RangeKind::between:
+        return length <= 2 * kDayMs ? 15 * kMinuteMs : length <= 14 * kDayMs ? kHourMs : kDayMs;
     case api::RangeKind::days7:
         return 2 * kHourMs;
     case api::RangeKind::days30:
@@ -523,7 +525,7 @@ api::Figures FakeBackend::figuresOf(const Campaign& campaign, TimeMs from, TimeM
 api::Trend FakeBackend::trendOf(const std::vector<const Campaign*>& campaigns, const api::Range& range) const
 {
     api::Trend trend;
-    const TimeMs bucket = bucketOf(range.kind);
+    const TimeMs bucket = bucketOf(range);
     const auto points = [&](TimeMs from, TimeMs to, bool before) {
         std::vector<api::TrendPoint> result;
         for (TimeMs at = from; at < to; at += bucket) {

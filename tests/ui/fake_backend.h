@@ -88,7 +88,7 @@ private:
     std::vector<const Campaign*> selected(const api::Selection& of) const;
     api::Range rangeOf(const api::Scope& scope) const;
     static bool passes(const Campaign& campaign, const api::Filter& filter);
-    api::TimeMs bucketOf(api::RangeKind kind) const;
+    static api::TimeMs bucketOf(const api::Range& range);
     api::Figures figuresOf(const Campaign& campaign, api::TimeMs from, api::TimeMs to, bool before) const;
     api::Trend trendOf(const std::vector<const Campaign*>& campaigns, const api::Range& range) const;
     api::CampaignRow rowOf(const Campaign& campaign, const api::Range& range) const;

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QTranslator>
 
 using namespace bw;
 using namespace bw::ui;
@@ -67,6 +68,21 @@ private Q_SLOTS:
         // A language we do not have: its formats all the same.
         const QLocale french(QLocale::French, QLocale::France);
         QCOMPARE(names(tongueOf(system, system, french)), QStringLiteral("en_GB fr_FR"));
+    }
+
+    void languagesThatWereSpokenAreForgotten()
+    {
+        const auto translators = [] { return qApp->findChildren<QTranslator*>().size(); };
+        for (const char* language : {"en", "de", "ar"}) {
+            speak(*QCoreApplication::instance(), tongue(language));
+        }
+        const qsizetype before = translators();
+        for (int i = 0; i < 5; ++i) {
+            for (const char* language : {"en", "de", "ar"}) {
+                speak(*QCoreApplication::instance(), tongue(language));
+            }
+        }
+        QCOMPARE(translators(), before);
     }
 
     void theWindowStaysWhereItIs()

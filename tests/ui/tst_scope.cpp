@@ -47,6 +47,23 @@ private Q_SLOTS:
         theme().install();
     }
 
+    void theOldestOfManyStepsAreForgotten()
+    {
+        ScopeStore store;
+        const auto kinds = std::array{api::RangeKind::hour1, api::RangeKind::hours6};
+        for (int i = 0; i < 3 * ScopeStore::kMostSteps; ++i) {
+            store.setRange({kinds[static_cast<std::size_t>(i % 2)], 0, 0});
+        }
+        QCOMPARE(store.undo().count(), ScopeStore::kMostSteps);
+        int undone = 0;
+        while (store.undo().canUndo()) {
+            store.undo().undo();
+            ++undone;
+        }
+        QCOMPARE(undone, ScopeStore::kMostSteps);
+        QCOMPARE(store.scope().range.kind, api::RangeKind::hours6);
+    }
+
     void aRangeIsTypedFromTo()
     {
         Stage stage;

@@ -9,6 +9,7 @@
 #include <QTranslator>
 
 #include <cstring>
+#include <memory>
 #include <utility>
 
 // At file scope: the macro declares a function of the global namespace.
@@ -41,10 +42,14 @@ QList<QPointer<QTranslator>>& installed()
     return list;
 }
 
-void install(QTranslator* translator)
+/// What could not be loaded goes at once.
+void install(std::unique_ptr<QTranslator> translator, bool loaded, QCoreApplication& application)
 {
-    QCoreApplication::installTranslator(translator);
-    installed().append(translator);
+    if (loaded) {
+        translator->setParent(&application);
+        QCoreApplication::installTranslator(translator.get());
+        installed().append(translator.release());
+    }
 }
 
 QLocale usualOf(const QString& language)
@@ -97,18 +102,16 @@ void speak(QCoreApplication& application, const Tongue& tongue)
     setWordsLocale(tongue.texts);
     // Later ones are asked first: English plurals under everything, then Qt's own texts, then ours.
     const auto own = [&application](const QString& language) {
-        auto* translator = new BareContexts(&application);
-        if (translator->load(QStringLiteral(":/i18n/bellwether_%1.qm").arg(language))) {
-            install(translator);
-        }
+        auto translator = std::make_unique<BareContexts>();
+        const bool loaded = translator->load(QStringLiteral(":/i18n/bellwether_%1.qm").arg(language));
+        install(std::move(translator), loaded, application);
     };
     const QString language = tongue.texts.name().section(QLatin1Char('_'), 0, 0);
     own(QStringLiteral("en"));
-    auto* qt = new QTranslator(&application);
-    if (qt->load(tongue.texts, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        install(qt);
-    }
+    auto qt = std::make_unique<QTranslator>();
+    const bool loaded = qt->load(tongue.texts, QStringLiteral("qtbase"), QStringLiteral("_"),
+                                 QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(std::move(qt), loaded, application);
     if (language != QLatin1String("en")) {
         own(language);
     }

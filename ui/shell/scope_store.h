@@ -12,7 +12,10 @@ namespace bw::ui {
 class ScopeStore : public QObject {
     Q_OBJECT
 public:
-    explicit ScopeStore(QObject* parent = nullptr) : QObject(parent) {}
+    /// What has been done before that many steps cannot be undone.
+    static constexpr int kMostSteps = 200;
+
+    explicit ScopeStore(QObject* parent = nullptr) : QObject(parent) { m_undo.setUndoLimit(kMostSteps); }
 
     const api::Scope& scope() const { return m_scope; }
     /// Without undo: what the desk starts with, or a tenant that has gone.
