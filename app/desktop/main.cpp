@@ -6,6 +6,7 @@
 #include "app/desktop/measure.h"
 #include "app/desktop/options.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/system_watcher.h"
 #include "ui/desk/translations.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/focus_ring.h"
@@ -20,6 +21,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <optional>
 
 using namespace bw;
 
@@ -94,6 +96,10 @@ int main(int argc, char** argv)
     ui::speak(application, ui::tongueOf(QStringLiteral("system"), QStringLiteral("language"), QLocale::system()));
     ui::theme().install();
     const ui::FocusRing ring;
+    std::optional<ui::SystemWatcher> system;
+    if (ui::SystemWatcher::hasBus()) {
+        system.emplace(QDBusConnection::sessionBus());
+    }
 
     app::LateBackend backend;
     ui::Desk* shown = nullptr;
