@@ -136,10 +136,6 @@ private Q_SLOTS:
                 values = {setting.least, setting.most, random.bounded(setting.least, setting.most + 1)};
             } else if (setting.kind == SettingKind::text) {
                 values = {QStringLiteral("aldermoor"), QStringLiteral("ä, \"ö\"; 'ü' % \\ ☂"), QString()};
-            } else if (setting.kind == SettingKind::bytes) {
-                QByteArray bytes(64, '\0');
-                random.fillRange(reinterpret_cast<quint32*>(bytes.data()), 16);
-                values = {bytes, QByteArray()};
             } else if (setting.kind == SettingKind::keys) {
                 values = {QStringLiteral("Ctrl+Shift+P"), QStringLiteral("Ctrl+,; /"), QString()};
             }

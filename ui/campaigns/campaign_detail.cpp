@@ -58,6 +58,7 @@ CampaignDetail::CampaignDetail(Bridge& bridge, MarkStore& marks, QWidget* parent
     panes->setStretchFactor(0, 1);
     panes->setStretchFactor(1, 0);
     panes->setSizes({theme().px(745), theme().px(350)});
+    panes->remember(QStringLiteral("campaign/across"));
     auto* bodyLayout = stackIn(body);
     bodyLayout->addWidget(m_figures);
     bodyLayout->addWidget(panes, 1);
@@ -103,6 +104,8 @@ QWidget* CampaignDetail::buildTrends()
     trends->setStretchFactor(0, 3);
     trends->setStretchFactor(1, 1);
     trends->setSizes({theme().px(400), theme().px(150)});
+    trends->remember(QStringLiteral("campaign/trends"));
+    row->remember(QStringLiteral("campaign/multiples"));
     return trends;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/export/export_head.h"
 #include "ui/live/take_away_menu.h"
 #include "ui/style/icons.h"
+#include "ui/style/layout_memory.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
@@ -118,6 +119,8 @@ CampaignsList::CampaignsList(Bridge& bridge, QWidget* parent)
     readSort();
     m_table->head()->setSorted(CampaignsModel::columnOf(m_request.sortBy),
                                m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    // After the columns themselves.
+    connect(&layoutMemory(), &LayoutMemory::screenChanged, this, [this] { m_layout = layoutState(); });
     m_layout = layoutState();
     restyle();
     showState();

@@ -12,6 +12,7 @@
 #include "ui/settings/settings.h"
 #include "ui/shell/main_window.h"
 #include "ui/sources/sources_page.h"
+#include "ui/style/layout_memory.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -59,6 +60,7 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     if (!options.language.isEmpty()) {
         settings().setForNow(QStringLiteral("language/texts"), options.language);
     }
+    layoutMemory().setKeeps(options.remembers);
     m_hand = std::make_unique<SettingsHand>(options.remembers || !options.language.isEmpty());
     DeskSettings remembered = DeskSettings::read();
     remembered.range = options.range.value_or(remembered.range);

@@ -148,9 +148,8 @@ OverviewPage::OverviewPage(Bridge& bridge, MarkStore& marks, QWidget* parent)
             Q_EMIT openRequested(QStringLiteral("sources"), {});
         }
     });
-    for (PaneSplitter* splitter : {m_across, m_down}) {
-        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
-    }
+    m_across->remember(QStringLiteral("overview/across"));
+    m_down->remember(QStringLiteral("overview/down"));
     connect(&theme(), &Theme::changed, this, &OverviewPage::fit);
 }
 
@@ -435,9 +434,11 @@ void OverviewPage::fit()
     const bool wide = width() >= t.px(kWide);
     // The table of channels is as high as its six rows; the trend takes the rest.
     const int channels = t.px(34) + t.px(26) + 6 * t.rowHeight() + m_channelsFooter->sizeHint().height();
-    if (!m_sizedByHand) {
+    if (!m_down->isDividedByHand()) {
         const int room = std::max(m_down->height(), 1);
         m_down->setSizes({std::max(room - channels - 1, t.px(160)), channels});
+    }
+    if (!m_across->isDividedByHand()) {
         const int movers = t.px(wide ? 402 : width() < t.px(1060) ? 310 : 349);
         m_across->setSizes({std::max(m_across->width() - movers - 1, t.px(400)), movers});
     }

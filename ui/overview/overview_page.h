@@ -85,7 +85,6 @@ private:
     TableExport* m_moversExport = nullptr;
     PaneSplitter* m_across = nullptr;
     PaneSplitter* m_down = nullptr;
-    bool m_sizedByHand = false; ///< the user has moved a border: it stays where it is
 };
 
 } // namespace bw::ui

@@ -80,7 +80,6 @@ constexpr std::array kTable{
     Setting{"language/formats", K::choice, "language", S::language, QT_TRANSLATE_NOOP("Settings", "Formats"),
             QT_TRANSLATE_NOOP("Settings", "How numbers, amounts of money and dates are written."), kFormats},
     Setting{.key = "keys/*", .kind = K::keys, .byDefault = "", .section = S::keyboard},
-    Setting{.key = "window/geometry", .kind = K::bytes, .byDefault = "", .section = S::kept},
     Setting{.key = "window/page", .kind = K::text, .byDefault = "", .section = S::kept},
     Setting{.key = "scope/tenant", .kind = K::text, .byDefault = "", .section = S::kept},
     Setting{.key = "scope/range", .kind = K::integer, .byDefault = "4", .section = S::kept, .least = 0, .most = 8},
@@ -173,8 +172,6 @@ std::optional<QVariant> settingValue(const Setting& setting, const QVariant& giv
     }
     case SettingKind::text:
         return given.canConvert<QString>() ? std::optional<QVariant>(given.toString()) : std::nullopt;
-    case SettingKind::bytes:
-        return given.canConvert<QByteArray>() ? std::optional<QVariant>(given.toByteArray()) : std::nullopt;
     case SettingKind::keys: {
         const QString text = given.toString();
         if (text.isEmpty()) {

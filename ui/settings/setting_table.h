@@ -14,7 +14,6 @@ enum class SettingKind : std::uint8_t {
     choice,  ///< one of `choices`, kept as its word
     integer, ///< from `least` to `most`
     text,    ///< as it is
-    bytes,   ///< as it is
     keys,    ///< key sequences of an action, portable, "; " between them; empty: none
 };
 

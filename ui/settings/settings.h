@@ -27,7 +27,6 @@ public:
     QVariant value(const QString& key) const;
     QString text(const char* key) const { return value(QLatin1String(key)).toString(); }
     int number(const char* key) const { return value(QLatin1String(key)).toInt(); }
-    QByteArray bytes(const char* key) const { return value(QLatin1String(key)).toByteArray(); }
     bool isDefault(const QString& key) const { return !m_values.contains(key); }
     /// The keys under a row for many that have a value: the actions with keys of their own.
     QStringList keysUnder(const QString& prefix) const;

@@ -6,7 +6,6 @@ namespace bw::ui {
 
 namespace {
 
-constexpr auto kGeometry = "window/geometry";
 constexpr auto kRange = "scope/range";
 constexpr auto kComparison = "scope/comparison";
 constexpr auto kTenant = "scope/tenant";
@@ -18,7 +17,6 @@ DeskSettings DeskSettings::read()
 {
     const Settings& from = settings();
     DeskSettings read;
-    read.geometry = from.bytes(kGeometry);
     read.range = static_cast<api::RangeKind>(from.number(kRange));
     read.comparison = static_cast<api::Comparison>(from.number(kComparison));
     read.tenantId = from.text(kTenant);
@@ -29,7 +27,6 @@ DeskSettings DeskSettings::read()
 void DeskSettings::write() const
 {
     Settings& to = settings();
-    to.set(QLatin1String(kGeometry), geometry);
     to.set(QLatin1String(kRange), static_cast<int>(range));
     to.set(QLatin1String(kComparison), static_cast<int>(comparison));
     to.set(QLatin1String(kTenant), tenantId);

@@ -12,6 +12,7 @@
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/take_away.h"
+#include "ui/shell/window_place.h"
 #include "ui/style/icons.h"
 #include "ui/style/slide.h"
 #include "ui/style/theme.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& vie
     m_scope.asked = m_store.scope();
     m_scope.format = Format(QLocale(), {}, {}, 0);
     m_takeAway = new TakeAway(*this, m_bridge);
+    m_place = new WindowPlace(*this);
     buildFrame();
     connectSettings();
 
@@ -83,11 +85,7 @@ MainWindow::MainWindow(Bridge& bridge, DeskSettings settings, const QString& vie
     });
     connect(&theme(), &Theme::changed, this, &MainWindow::restyle);
     qApp->installEventFilter(this);
-    if (!m_settings.geometry.isEmpty()) {
-        restoreGeometry(m_settings.geometry);
-    } else {
-        resize(1280, 800);
-    }
+    m_place->restore({1280, 800});
 }
 
 MainWindow::~MainWindow()
@@ -457,7 +455,6 @@ void MainWindow::note(const QString& text)
 DeskSettings MainWindow::settings() const
 {
     DeskSettings settings = m_settings;
-    settings.geometry = saveGeometry();
     if (m_scope.asked.range.kind != api::RangeKind::between) {
         settings.range = m_scope.asked.range.kind;
     }
@@ -523,6 +520,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     settings().write();
+    m_place->keep();
     QMainWindow::closeEvent(event);
 }
 

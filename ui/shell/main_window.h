@@ -28,6 +28,7 @@ class SideBar;
 class StatusStrip;
 class TakeAway;
 class Veil;
+class WindowPlace;
 
 /// The frame round every page: menu, side, tool and status bar, messages, palette, keys, navigation, pause. It knows no
 /// page's inside; a page knows no other page.
@@ -189,6 +190,7 @@ private:
     bool m_nothingChosen = false;
     bool m_presenting = false;
     TakeAway* m_takeAway = nullptr;
+    WindowPlace* m_place = nullptr;
 
     SideBar* m_sideBar = nullptr;
     ScopeBar* m_scopeBar = nullptr;

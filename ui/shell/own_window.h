@@ -27,7 +27,6 @@ public:
         QString pageId;
         QString place;
         QString exportId;
-        QString key() const { return pageId + u'\n' + place + u'\n' + exportId; }
         friend bool operator==(const Where&, const Where&) = default;
     };
 

@@ -6,6 +6,7 @@
 #include "ui/export/whole_file.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/own_window.h"
+#include "ui/style/layout_memory.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -22,6 +23,17 @@
 namespace bw::ui {
 
 namespace {
+
+/// Where a window of its own stood is kept for each part of a page, whichever campaign it showed.
+QString placeOf(const OwnWindow::Where& where)
+{
+    return QStringLiteral("windows/%1").arg(where.exportId);
+}
+
+void keepPlace(const OwnWindow& window)
+{
+    layoutMemory().keep(placeOf(window.where()), window.saveGeometry());
+}
 
 /// What the keyboard is in; else the first that has something.
 Exportable* chosenOf(const std::vector<Exportable*>& parts)
@@ -294,9 +306,7 @@ void TakeAway::openWindow(Page& page, const QString& pageId, const Exportable& w
     source->setScope(m_main.scope());
     source->follow(page);
     OwnWindow* window = addWindow(std::move(source), where);
-    if (const auto kept = m_places.constFind(where.key()); kept != m_places.cend()) {
-        window->restoreGeometry(*kept);
-    }
+    window->restoreGeometry(layoutMemory().value(placeOf(where)).toByteArray());
     window->show();
     window->activateWindow();
 }
@@ -338,7 +348,7 @@ void TakeAway::retranslate()
 
 void TakeAway::closed(OwnWindow* window)
 {
-    m_places.insert(window->where().key(), window->saveGeometry());
+    keepPlace(*window);
     std::erase_if(m_windows, [window](const auto& own) { return own.get() == window; });
 }
 
@@ -354,6 +364,9 @@ void TakeAway::tell(QWidget* window, const Message& message)
 bool TakeAway::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &m_main && event->type() == QEvent::Close) {
+        for (const auto& own : m_windows) {
+            keepPlace(*own);
+        }
         m_windows.clear();
     }
     return QObject::eventFilter(watched, event);

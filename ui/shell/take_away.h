@@ -4,7 +4,6 @@
 #include "ui/live/page.h"
 #include "ui/shell/own_window.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -15,8 +14,8 @@ namespace bw::ui {
 class MainWindow;
 struct Message;
 
-/// What leaves the main window: files, the clipboard, windows of their own. It owns those windows, keeps each one's
-/// place on screen for as long as the program runs, and closes them with the main window.
+/// What leaves the main window: files, the clipboard, windows of their own. It owns those windows, keeps
+/// where each stood for each screen, and closes them with the main window.
 class TakeAway : public QObject {
     Q_OBJECT
 public:
@@ -54,7 +53,6 @@ private:
     Bridge& m_bridge;
     QString m_folder; ///< where the last file went
     std::vector<std::unique_ptr<OwnWindow>> m_windows;
-    QHash<QString, QByteArray> m_places; ///< of windows of their own, by key
 };
 
 } // namespace bw::ui

@@ -60,6 +60,9 @@ SourcesPage::SourcesPage(Bridge& bridge, QWidget* parent)
     panes->setStretchFactor(0, 1);
     panes->setStretchFactor(1, 0);
     panes->setSizes({theme().px(774), theme().px(322)});
+    left->remember(QStringLiteral("sources/left"));
+    right->remember(QStringLiteral("sources/right"));
+    panes->remember(QStringLiteral("sources/across"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(panes);

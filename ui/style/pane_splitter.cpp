@@ -1,5 +1,6 @@
 #include "ui/style/pane_splitter.h"
 
+#include "ui/style/layout_memory.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -36,11 +37,34 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget* parent) : QSpli
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
+    connect(this, &QSplitter::splitterMoved, this, [this] {
+        m_byHand = true;
+        if (!m_name.isEmpty()) {
+            layoutMemory().keep(m_name, saveState());
+        }
+    });
     connect(&theme(), &Theme::changed, this, [this] {
         for (int i = 0; i < count(); ++i) {
             handle(i)->update();
         }
     });
+}
+
+void PaneSplitter::remember(const QString& name)
+{
+    m_name = QStringLiteral("splitters/") + name;
+    connect(&layoutMemory(), &LayoutMemory::screenChanged, this, &PaneSplitter::recall);
+    recall();
+}
+
+void PaneSplitter::recall()
+{
+    const QByteArray kept = layoutMemory().value(m_name).toByteArray();
+    const int width = handleWidth();
+    m_byHand = (!kept.isEmpty() && restoreState(kept)) || m_byHand;
+    // A state holds more than where the handles stand.
+    setHandleWidth(width);
+    setChildrenCollapsible(false);
 }
 
 QSplitterHandle* PaneSplitter::createHandle()

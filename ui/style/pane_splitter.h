@@ -10,8 +10,20 @@ class PaneSplitter : public QSplitter {
 public:
     explicit PaneSplitter(Qt::Orientation orientation, QWidget* parent = nullptr);
 
+    /// How the user divides it is kept for each screen under `name`, and as it was kept it is divided now. Once, with
+    /// every pane in it.
+    void remember(const QString& name);
+    /// The user has divided it, now or in a run before.
+    bool isDividedByHand() const { return m_byHand; }
+
 protected:
     QSplitterHandle* createHandle() override;
+
+private:
+    void recall();
+
+    QString m_name;
+    bool m_byHand = false;
 };
 
 } // namespace bw::ui

@@ -1,5 +1,6 @@
 #include "ui/tables/columns.h"
 
+#include "ui/style/layout_memory.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_delegate.h"
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QSettings>
 
 #include <algorithm>
 #include <functional>
@@ -51,11 +51,13 @@ Columns::Columns(QAbstractItemView* view, HeaderView* head, QString settingsKey,
     if (const auto* delegate = qobject_cast<const CellDelegate*>(m_view->itemDelegate())) {
         connect(delegate, &CellDelegate::widthNeeded, this, &Columns::widen);
     }
-    connect(&theme(), &Theme::changed, this, [this] {
+    const auto layAnew = [this] {
         readSpecs();
         read();
         fit();
-    });
+    };
+    connect(&theme(), &Theme::changed, this, layAnew);
+    connect(&layoutMemory(), &LayoutMemory::screenChanged, this, layAnew);
 }
 
 void Columns::fill(QMenu& menu)
@@ -138,7 +140,8 @@ void Columns::reset()
     showDefaults();
     fit();
     if (!m_key.isEmpty()) {
-        QSettings().remove(m_key);
+        layoutMemory().forget(m_key + QStringLiteral("/columns"));
+        layoutMemory().forget(m_key + QStringLiteral("/chosen"));
     }
 }
 
@@ -246,9 +249,8 @@ void Columns::read()
         return;
     }
     const QScopedValueRollback adjusting(m_adjusting, true);
-    const QSettings settings;
-    const QStringList saved = settings.value(m_key + QStringLiteral("/columns")).toStringList();
-    m_chosen = settings.value(m_key + QStringLiteral("/chosen")).toBool();
+    const QStringList saved = layoutMemory().value(m_key + QStringLiteral("/columns")).toStringList();
+    m_chosen = layoutMemory().value(m_key + QStringLiteral("/chosen")).toBool();
     int place = 0;
     for (const QString& entry : saved) {
         // id:width:shown. A column of another version is passed over.
@@ -282,9 +284,8 @@ void Columns::write() const
         const double width = m_widths[static_cast<std::size_t>(column)] * 100.0 / theme().zoom();
         saved.append(QStringLiteral("%1:%2:%3").arg(QLatin1String(spec.id)).arg(width).arg(hidden ? 0 : 1));
     }
-    QSettings settings;
-    settings.setValue(m_key + QStringLiteral("/columns"), saved);
-    settings.setValue(m_key + QStringLiteral("/chosen"), m_chosen);
+    layoutMemory().keep(m_key + QStringLiteral("/columns"), saved);
+    layoutMemory().keep(m_key + QStringLiteral("/chosen"), m_chosen);
 }
 
 } // namespace bw::ui

@@ -30,14 +30,14 @@ struct ColumnSpec {
     int rank = 0;           ///< of those shown where there is room: the highest goes first
 };
 
-/// Which columns of a table are shown, in which order and how wide; kept from run to run. One column takes
-/// the room that the others leave; one whose digits or reason do not fit grows, at the names' cost at first. Lives as a
-/// child of its view.
+/// Which columns of a table are shown, in which order and how wide; kept from run to run, for each screen. One column
+/// takes the room that the others leave; one whose digits or reason do not fit grows, at the names' cost at first.
+/// Lives as a child of its view.
 class Columns : public QObject {
     Q_OBJECT
 public:
     /// `specs`: one for each column of the model, in its order, which the view has already. `settingsKey` names the
-    /// table in QSettings; empty: nothing is kept.
+    /// table in the layout memory; empty: nothing is kept.
     Columns(QAbstractItemView* view, HeaderView* head, QString settingsKey, std::vector<ColumnSpec> specs);
 
     /// Fills a menu with the columns that can be hidden, and a way back. Its owner is the caller.
