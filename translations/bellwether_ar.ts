@@ -1136,6 +1136,10 @@
         <source>No keyring answers: it goes into an encrypted file, in the way that you choose.</source>
         <translation>لا تجيب أي حافظة مفاتيح: تُحفظ في ملف مشفّر بالطريقة التي تختارها.</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDesk</name>
@@ -1162,6 +1166,10 @@
     <message>
         <source>Start: %1</source>
         <translation>بدء: %1</translation>
+    </message>
+    <message>
+        <source>Try the connection again</source>
+        <translation>إعادة محاولة الاتصال</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1285,10 @@
     <message>
         <source>Keep</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>دليل المستخدم</translation>
     </message>
 </context>
 <context>

@@ -1084,6 +1084,10 @@
         <source>No keyring answers: it goes into an encrypted file, in the way that you choose.</source>
         <translation>Kein Schlüsselbund antwortet: Es kommt in eine verschlüsselte Datei, so wie Sie es wählen.</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDesk</name>
@@ -1110,6 +1114,10 @@
     <message>
         <source>Start: %1</source>
         <translation>Beginnen: %1</translation>
+    </message>
+    <message>
+        <source>Try the connection again</source>
+        <translation>Die Verbindung noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1233,10 @@
     <message>
         <source>Keep</source>
         <translation>Merken</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@
 #include "ui/connect/connect_words.h"
 #include "ui/connect/connection_form.h"
 #include "ui/connect/test_list.h"
+#include "ui/desk/guide_action.h"
 #include "ui/desk/translations.h"
+#include "ui/guide/guide_window.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -410,6 +412,49 @@ private Q_SLOTS:
         QCOMPARE(own->what, QStringLiteral("Login refused by kafka:9093 for user mark."));
         QCOMPARE(own->actionId, QStringLiteral("connect.edit"));
         QCOMPARE(troubleOf(status, nullptr)->actionId, QStringLiteral("go.sources"));
+    }
+
+    /// What was amiss may have been mended elsewhere: one key tries again, another edits.
+    void aStartThatFailedIsTriedAgain()
+    {
+        FirstStart stage(false);
+        api::Connection acme;
+        acme.id = "acme";
+        acme.name = "Acme";
+        stage.connections.connections.push_back({acme, "/config/acme.toml", {}, false});
+        stage.connections.startTrouble =
+            api::StartTrouble{"acme", base::ReachFault::file, false, "/mnt/acme.toml cannot be read"};
+        stage.connections.tellChanged();
+        FirstStart::settle();
+        auto* bar = stage.window().findChild<MessageBar*>();
+        QCOMPARE(bar->message().actionId, QStringLiteral("connect.again"));
+        QCOMPARE(bar->message().secondId, QStringLiteral("connect.edit"));
+        const QList<QPushButton*> buttons = bar->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 2);
+        QVERIFY(buttons[0]->isVisible() && buttons[1]->isVisible());
+        QVERIFY(!buttons[0]->geometry().intersects(buttons[1]->geometry()));
+        buttons[1]->click();
+        FirstStart::settle();
+        QCOMPARE(stage.window().currentPageId(), QStringLiteral("connections"));
+        QCOMPARE(stage.connections.starts, 0);
+        buttons[0]->click();
+        FirstStart::settle();
+        QCOMPARE(stage.connections.starts, 1);
+        QCOMPARE(stage.connections.chosen, std::string("acme"));
+        QVERIFY(!stage.message().contains(QStringLiteral("Acme")));
+        // Where only a passphrase helps, nothing else is offered.
+        const Message locked = messageOf({"acme", base::ReachFault::noSecret, true, {}}, QStringLiteral("Acme"));
+        QVERIFY(locked.second.isEmpty());
+        QCOMPARE(locked.actionId, QStringLiteral("connect.edit"));
+    }
+
+    void theGuideOpensFromTheFirstPage()
+    {
+        FirstStart stage;
+        QVERIFY(stage.tabTo(QStringLiteral("guideLink")));
+        FirstStart::press(Qt::Key_Return);
+        QVERIFY(stage.desk->guide().guide() != nullptr);
+        QVERIFY(stage.desk->guide().guide()->isVisible());
     }
 
     void everythingThatTakesTheKeyboardHasAName()

@@ -60,6 +60,7 @@ LineSheet::LineSheet(QWidget* window)
     grid->addLayout(row, 5, 0, 1, 3);
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(4, 1);
+    m_save->setProperty("bwPrimary", true);
     connect(m_save, &QPushButton::clicked, this, &LineSheet::save);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         close();

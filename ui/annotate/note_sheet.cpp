@@ -56,6 +56,7 @@ NoteSheet::NoteSheet(QWidget* window)
     connect(m_text, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_save->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_text, &QLineEdit::returnPressed, this, &NoteSheet::save);
+    m_save->setProperty("bwPrimary", true);
     connect(m_save, &QPushButton::clicked, this, &NoteSheet::save);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         close();

@@ -27,6 +27,11 @@ ConnectDesk::ConnectDesk(MainWindow& window, api::Connections& connections, bool
                       },
                       [this] {
                           m_page = new ConnectPage(m_connections);
+                          connect(m_page, &ConnectPage::guideAsked, this, [this] {
+                              if (QAction* guide = m_window.actions().action(QStringLiteral("help.guide"))) {
+                                  guide->trigger();
+                              }
+                          });
                           return m_page.data();
                       }});
     m_window.addActionsOf([this](ActionRegistry& actions) { addTo(actions); });
@@ -68,6 +73,12 @@ void ConnectDesk::addTo(ActionRegistry& actions)
         openPage(QString::fromStdString(trouble ? trouble->connectionId : m_runningId));
     });
     edit->setEnabled(m_running.has_value() || m_connections.trouble().has_value());
+    QAction* again = add("connect.again", tr("Try the connection again"), "refresh-cw", nullptr, false, [this] {
+        if (const auto trouble = m_connections.trouble()) {
+            m_connections.choose(trouble->connectionId, [](const base::Result<void>&) {}); // it says itself what came
+        }
+    });
+    again->setEnabled(m_connections.trouble().has_value());
     m_page->setKeys(keyText(demo->shortcut()), keyText(kafka->shortcut()), keyText(file->shortcut()));
     for (const api::KeptConnection& kept : m_connections.kept()) {
         const std::string id = kept.connection.id;
@@ -114,6 +125,9 @@ void ConnectDesk::connectionsChanged()
     }
     if (QAction* edit = m_window.actions().action(QStringLiteral("connect.edit"))) {
         edit->setEnabled(m_running.has_value() || m_connections.trouble().has_value());
+    }
+    if (QAction* again = m_window.actions().action(QStringLiteral("connect.again"))) {
+        again->setEnabled(m_connections.trouble().has_value());
     }
     if (m_page != nullptr) {
         m_page->refresh();

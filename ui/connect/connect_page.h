@@ -48,6 +48,7 @@ public:
 Q_SIGNALS:
     /// Something else runs from now on.
     void started();
+    void guideAsked();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -94,6 +95,7 @@ private:
     ChoiceCard* m_demo = nullptr;
     ChoiceCard* m_kafka = nullptr;
     ChoiceCard* m_file = nullptr;
+    QPushButton* m_guide = nullptr;
     QLabel* m_keptHeading = nullptr;
     std::vector<ChoiceCard*> m_cards; ///< of what is kept, as m_kept
 

@@ -118,8 +118,15 @@ void ConnectPage::buildChoices()
     m_choiceColumn->addWidget(m_demo);
     m_choiceColumn->addWidget(m_kafka);
     m_choiceColumn->addWidget(m_file);
+    m_guide = new QPushButton(tr("User guide"), m_choices);
+    m_guide->setObjectName(QStringLiteral("guideLink"));
+    m_guide->setProperty("bwFlat", true);
+    m_guide->setProperty("bwLink", true);
+    m_guide->setAutoDefault(true);
+    connect(m_guide, &QPushButton::clicked, this, &ConnectPage::guideAsked);
     m_keptHeading = new FormTitle(tr("Kept connections"), m_choices);
     m_choiceColumn->addWidget(m_keptHeading);
+    m_choiceColumn->addWidget(m_guide, 0, Qt::AlignLeading);
     m_choiceColumn->addStretch(1);
 }
 
@@ -146,12 +153,13 @@ void ConnectPage::fillKept()
             openPlace(id);
             Q_EMIT placeChanged(m_place);
         });
-        m_choiceColumn->insertWidget(m_choiceColumn->count() - 1, card);
+        m_choiceColumn->insertWidget(m_choiceColumn->count() - 2, card); // before the link and the room below it
         setTabOrder(before, card);
         before = card;
         card->show();
         m_cards.push_back(card);
     }
+    setTabOrder(before, m_guide);
     m_keptHeading->setVisible(!m_cards.empty());
     if (hadFocus) {
         m_kafka->setFocus(Qt::OtherFocusReason);

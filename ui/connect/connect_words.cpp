@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace bw::ui {
 
@@ -252,6 +253,14 @@ std::optional<Message> troubleOf(const api::Status& status, const api::Connectio
     return std::nullopt;
 }
 
+namespace {
+
+/// What was amiss may have been mended elsewhere: a keyring opened, a folder come back.
+constexpr auto kTryNow = QT_TRANSLATE_NOOP("Connect", "Try now");
+constexpr auto kAgain = "connect.again";
+
+} // namespace
+
 Message messageOf(const api::StartTrouble& trouble, const QString& name)
 {
     Message message{Message::Kind::offline, {}, {}, {}, words(QT_TRANSLATE_NOOP("Connect", "Edit connection"))};
@@ -264,9 +273,13 @@ Message messageOf(const api::StartTrouble& trouble, const QString& name)
         message.what = words(QT_TRANSLATE_NOOP("Connect", "The password of %1 is not at hand.")).arg(name);
         message.more =
             words(QT_TRANSLATE_NOOP("Connect", "No keyring answers, or it holds it no more: give it again."));
+        message.second = words(kTryNow);
+        message.secondId = QLatin1String(kAgain);
     } else {
         message.what = words(QT_TRANSLATE_NOOP("Connect", "%1 cannot be started.")).arg(name);
         message.more = QString::fromStdString(trouble.text);
+        message.second = std::exchange(message.action, words(kTryNow));
+        message.secondId = std::exchange(message.actionId, QLatin1String(kAgain));
     }
     return message;
 }

@@ -165,6 +165,11 @@ void MainWindow::buildFrame()
         }
         kind == Message::Kind::settings ? openSettings() : openPage(QStringLiteral("sources"));
     });
+    connect(m_messageBar, &MessageBar::secondChosen, this, [this](const QString& actionId) {
+        if (QAction* action = m_actions.action(actionId)) {
+            action->trigger();
+        }
+    });
     connect(&m_findFeed, &Feed::viewReady, this, [this](const api::View& view) {
         const auto& found = std::get<std::shared_ptr<const api::CampaignsView>>(view);
         std::vector<PaletteEntry> entries;

@@ -16,6 +16,8 @@ namespace bw::ui {
 
 namespace {
 
+constexpr double kBetween = 8; ///< two actions, an action and what is said
+
 Token tintOf(Message::Kind kind)
 {
     switch (kind) {
@@ -35,13 +37,17 @@ Token tintOf(Message::Kind kind)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_button(new QPushButton(this))
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent), m_button(new QPushButton(this)), m_second(new QPushButton(this))
 {
     auto* row = new QHBoxLayout(this);
     row->addStretch(1);
-    row->addWidget(m_button);
-    m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->hide();
+    for (QPushButton* button : {m_button, m_second}) {
+        row->addWidget(button);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->hide();
+    }
+    connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT secondChosen(m_message.secondId); });
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(m_message.kind); });
     connect(&theme(), &Theme::changed, this, &MessageBar::restyle);
     restyle();
@@ -53,7 +59,9 @@ void MessageBar::restyle()
     const int end = theme().px(12); // layouts turn round, their margins do not
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     layout()->setContentsMargins(mirrored ? end : 0, 0, mirrored ? 0 : end, 1);
+    layout()->setSpacing(theme().px(kBetween));
     m_button->setFont(theme().font(Type::small, QFont::Medium));
+    m_second->setFont(m_button->font());
     update();
 }
 
@@ -65,6 +73,8 @@ void MessageBar::setMessage(const Message& message)
     m_message = message;
     m_button->setText(message.action);
     m_button->setVisible(!message.action.isEmpty());
+    m_second->setText(message.second);
+    m_second->setVisible(!message.second.isEmpty());
     setAccessibleName(message.what + QLatin1Char(' ') + message.more);
     restyle();
 }
@@ -101,7 +111,10 @@ void MessageBar::paintEvent(QPaintEvent*)
         break;
     }
     int at = t.px(34);
-    int end = width() - t.px(16) - (m_message.action.isEmpty() ? 0 : m_button->width() + t.px(8));
+    int end = width() - t.px(16);
+    for (const QPushButton* button : {m_button, m_second}) {
+        end -= button->isHidden() ? 0 : button->width() + t.px(kBetween);
+    }
     const int vertical = Qt::AlignVCenter | static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     if (!m_message.remark.isEmpty()) {
         painter.setFont(t.font(Type::small));

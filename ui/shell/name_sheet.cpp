@@ -26,6 +26,7 @@ NameSheet::NameSheet(QWidget* window)
     column->addWidget(m_take, 0, Qt::AlignRight);
     connect(m_field, &QLineEdit::textChanged, this, &NameSheet::judge);
     connect(m_field, &QLineEdit::returnPressed, this, &NameSheet::take);
+    m_take->setProperty("bwPrimary", true);
     connect(m_take, &QPushButton::clicked, this, &NameSheet::take);
     connect(&theme(), &Theme::changed, this, &NameSheet::restyle);
     restyle();

@@ -52,6 +52,7 @@ RangeSheet::RangeSheet(QWidget* window)
     grid->setRowStretch(4, 1);
     connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &RangeSheet::judge);
     connect(m_to, &QDateTimeEdit::dateTimeChanged, this, &RangeSheet::judge);
+    m_show->setProperty("bwPrimary", true);
     connect(m_show, &QPushButton::clicked, this, &RangeSheet::choose);
     connect(&theme(), &Theme::changed, this, &RangeSheet::restyle);
     setTabOrder(m_from, m_to);

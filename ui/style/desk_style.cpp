@@ -261,6 +261,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
             label = *button;
             if (isSet(widget, "bwPrimary") && has(option, State_Enabled)) {
                 label.palette.setColor(QPalette::ButtonText, t.color(Token::onAccent));
+            } else if (isSet(widget, "bwLink") && has(option, State_Enabled)) {
+                label.palette.setColor(QPalette::ButtonText, t.color(Token::accent));
             }
             label.features &= ~QStyleOptionButton::HasMenu; // the chevron is part of our own buttons
             if (!label.icon.isNull() && !label.text.isEmpty()) {
