@@ -177,6 +177,7 @@ private Q_SLOTS:
     void splittersAndColumnsFollowTheScreen()
     {
         DeskStage stage({1280, 800}, true);
+        QTest::qWait(2 * WindowPlace::kSettleMs); // the window has told where it stands, and will not again
         layoutMemory().setScreen(QStringLiteral("first"));
         auto* across = stage.overview().findChild<PaneSplitter*>();
         stage.window().openPage(QStringLiteral("campaigns"));
