@@ -81,6 +81,10 @@
         <source>with a line to read by</source>
         <translation>مع خط للقراءة</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
 </context>
 <context>
     <name>CampaignTitle</name>
@@ -388,6 +392,11 @@
     <message>
         <source>level</source>
         <translation>مستقر</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a cell of a table</comment>
+        <translation>فارغ</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2116,13 @@
     </message>
 </context>
 <context>
+    <name>FigureChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>مخطط</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
@@ -3285,6 +3301,11 @@
         <source>Records</source>
         <translation>السجلات</translation>
     </message>
+    <message>
+        <source>%1 of the largest</source>
+        <extracomment>%1 is a share: 42%</extracomment>
+        <translation>%1 من الأكبر</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -3997,6 +4018,10 @@
     <message>
         <source>Notes</source>
         <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>مخطط</translation>
     </message>
 </context>
 <context>

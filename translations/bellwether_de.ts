@@ -81,6 +81,10 @@
         <source>with a line to read by</source>
         <translation>mit einer Linie zum Ablesen</translation>
     </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
 </context>
 <context>
     <name>CampaignTitle</name>
@@ -384,6 +388,11 @@
     <message>
         <source>level</source>
         <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>a cell of a table</comment>
+        <translation>leer</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2040,13 @@
     </message>
 </context>
 <context>
+    <name>FigureChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>Score</source>
@@ -3197,6 +3213,11 @@
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
+    <message>
+        <source>%1 of the largest</source>
+        <extracomment>%1 is a share: 42%</extracomment>
+        <translation>%1 des größten</translation>
+    </message>
 </context>
 <context>
     <name>RecordPane</name>
@@ -3901,6 +3922,10 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/charts/figure_chart.h"
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
+#include "ui/style/accessible_role.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/pane_splitter.h"
 #include "ui/style/state_pane.h"
@@ -50,7 +51,9 @@ CampaignDetail::CampaignDetail(Bridge& bridge, MarkStore& marks, QWidget* parent
       m_state(new StatePane(m_stack)), m_figures(new FigureStrip(this)), m_crosshair(new Crosshair(this)),
       m_changesModel(new ChangesModel(this))
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Pane);
+    setAccessibleName(tr("Campaign"));
+    setFocusPolicy(Qt::ClickFocus); // its parts are where Tab stops
     auto* body = new QWidget(m_stack);
     auto* panes = new PaneSplitter(Qt::Horizontal, body);
     panes->addWidget(buildTrends());
@@ -163,6 +166,7 @@ void CampaignDetail::open(const QString& campaignId)
     m_request.campaignId = campaignId.toStdString();
     m_view.reset();
     m_error.clear();
+    setAccessibleName(campaignId);
     m_title->setId(campaignId);
     m_annotator->setSubject(m_request.scope.tenantId, m_request.campaignId, campaignId);
     ask();
@@ -226,6 +230,9 @@ void CampaignDetail::showView()
     showState();
     if (m_view == nullptr) {
         return;
+    }
+    if (!m_view->row.name.empty()) {
+        setAccessibleName(QString::fromStdString(m_view->row.name));
     }
     m_title->setCampaign(m_view->row, stateWords(m_view->row, m_format, m_view->range.to));
     m_figures->setFigures(*m_view, m_format);

@@ -55,8 +55,10 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     case CellRole:
         return QVariant::fromValue(cellOf(note, index.column()));
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return cellText(cellOf(note, index.column()));
+    case Qt::AccessibleTextRole:
+        return spokenCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                          cellText(cellOf(note, index.column())));
     case RawRole:
         return QVariant::fromValue(index.column() == kWhen ? RawValue(Moment{note.time})
                                                            : RawValue(cellText(cellOf(note, index.column()))));

@@ -1,5 +1,6 @@
 #include "ui/charts/figure_chart.h"
 
+#include "ui/charts/accessible_chart.h"
 #include "ui/charts/chart_rows.h"
 #include "ui/charts/drawing_canvas.h"
 #include "ui/charts/grid_model.h"
@@ -7,7 +8,6 @@
 #include "ui/style/veil.h"
 
 #include <QAccessible>
-#include <QAccessibleWidget>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedLayout>
@@ -18,39 +18,13 @@
 
 namespace bw::ui {
 
-namespace {
-
-/// A chart to assistive technology: its name and unit, all of it in a sentence, and as its value what is read at the
-/// mark. Its figures one by one are in the table that F2 shows.
-class AccessibleFigureChart : public QAccessibleWidget {
-public:
-    explicit AccessibleFigureChart(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Chart) {}
-
-    QString text(QAccessible::Text kind) const override
-    {
-        return kind == QAccessible::Value ? static_cast<FigureChart*>(widget())->readingText()
-                                          : QAccessibleWidget::text(kind);
-    }
-};
-
-QAccessibleInterface* accessibleOf(const QString&, QObject* object)
-{
-    auto* chart = qobject_cast<FigureChart*>(object);
-    return chart != nullptr ? new AccessibleFigureChart(chart) : nullptr;
-}
-
-} // namespace
-
 FigureChart::FigureChart(QWidget* parent)
     : QWidget(parent), m_stack(new QStackedLayout(this)), m_canvas(new DrawingCanvas(this)),
       m_table(new QTableView(this)), m_model(new GridModel(this)), m_pane(new StatePane(this)),
       m_veil(new Veil(m_canvas))
 {
-    static const bool known = [] {
-        QAccessible::installFactory(accessibleOf);
-        return true;
-    }();
-    Q_UNUSED(known)
+    makeAccessibleChart(*this);
+    setAccessibleName(tr("Chart"));
     setFocusPolicy(Qt::StrongFocus);
     prepareChartTable(*m_table);
     m_table->setModel(m_model);
@@ -164,6 +138,7 @@ void FigureChart::describe()
         return;
     }
     setAccessibleName(exportTitle() + QLatin1String(", ") + exportUnit());
+    m_table->setAccessibleName(accessibleName());
     const QString reading = readingText();
     const QString text = reading.isEmpty() ? drawing()->summary() : reading;
     if (text == accessibleDescription()) {

@@ -1,5 +1,6 @@
 #include "ui/charts/time_chart.h"
 
+#include "ui/charts/accessible_chart.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_rows.h"
 #include "ui/charts/chart_table_model.h"
@@ -19,6 +20,8 @@ TimeChart::TimeChart(Size size, QWidget* parent)
       m_canvas(new ChartCanvas(size == Size::small, this)), m_table(new QTableView(this)),
       m_model(new ChartTableModel(this)), m_pane(new StatePane(this)), m_veil(new Veil(m_canvas))
 {
+    makeAccessibleChart(*this);
+    setAccessibleName(tr("Chart"));
     setFocusPolicy(Qt::StrongFocus);
     prepareChartTable(*m_table);
     m_table->setModel(m_model);
@@ -220,7 +223,10 @@ api::TimeMs TimeChart::scoreFrom(const std::vector<ChartPoint>& points, const Ch
 
 void TimeChart::describe()
 {
-    setAccessibleName(m_data.title + QLatin1String(", ") + m_data.unitText);
+    if (!m_data.title.isEmpty()) {
+        setAccessibleName(m_data.title + QLatin1String(", ") + m_data.unitText);
+    }
+    m_table->setAccessibleName(accessibleName());
     QString text = readingText();
     if (text.isEmpty() && !m_data.current.empty()) {
         const ChartPoint& last = m_data.current.back();

@@ -2,6 +2,7 @@
 
 #include "ui/charts/marks.h"
 #include "ui/connect/connect_words.h"
+#include "ui/style/accessible_role.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
@@ -59,6 +60,7 @@ private:
 TestList::TestList(QWidget* parent) : QWidget(parent), m_format(QLocale(), {}, {}, 0), m_grid(new QGridLayout(this))
 {
     setObjectName(QStringLiteral("testList"));
+    setAccessibleRole(*this, QAccessible::Grouping);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("What the test found"));
     m_grid->setColumnStretch(2, 1);

@@ -215,7 +215,9 @@ QVariant ChannelsModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const std::optional<Cell> cell = cellOf(row, index.column());
     if (!cell) {
-        return {};
+        return role == Qt::AccessibleTextRole
+                   ? spokenCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), {})
+                   : QVariant();
     }
     if (role == FigureRole) {
         return figureOf(m_rows[static_cast<std::size_t>(index.row())]->channel, index.column());
@@ -228,9 +230,10 @@ QVariant ChannelsModel::data(const QModelIndex& index, int role) const
     case RawRole:
         return QVariant::fromValue(rawOf(*m_rows[row], index.column()));
     case Qt::AccessibleTextRole:
-        return index.column() == kChannel ? cellText(*cell)
-                                          : headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-                                                QLatin1String(": ") + cellText(*cell);
+        return index.column() == kChannel
+                   ? cellText(*cell)
+                   : spokenCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                cellText(*cell));
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (index.column() == kChannel ? Qt::AlignLeft : Qt::AlignRight));
     default:

@@ -256,7 +256,7 @@ void TrendPane::arrange()
         action->setChecked(action->data().toInt() == static_cast<int>(m_kind));
     }
     m_kindButton->setFont(t.font(Type::small));
-    m_kindButton->setFixedHeight(t.px(22));
+    m_kindButton->setFixedHeight(t.px(24));
     m_kindGap->setFixedSize(t.px(8), t.px(1));
     m_kindGap->setVisible(trend && !both);
     int at = 0;
@@ -264,10 +264,10 @@ void TrendPane::arrange()
         const QFont font = t.font(Type::small, QFont::Medium);
         button->setFont(button->isChecked() ? font : t.font(Type::small));
         const int width = QFontMetrics(font).horizontalAdvance(button->text()) + t.px(22);
-        button->setGeometry(at, 0, width, t.px(22));
+        button->setGeometry(at, 0, width, t.px(24));
         at += width;
     }
-    m_toggle->setFixedSize(at + t.px(6), t.px(22));
+    m_toggle->setFixedSize(at + t.px(6), t.px(24));
 
     const int head = t.px(34);
     const int trendWidth = both ? static_cast<int>(width() * kTrendShare) : width();

@@ -1,6 +1,7 @@
 #include "ui/shell/key_sheet.h"
 
 #include "ui/shell/key_cap.h"
+#include "ui/style/accessible_role.h"
 #include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
@@ -15,7 +16,11 @@ namespace bw::ui {
 
 class KeySheet::Canvas : public QWidget {
 public:
-    Canvas(KeySheet* sheet, QWidget* parent) : QWidget(parent), m_sheet(sheet) { setFocusPolicy(Qt::StrongFocus); }
+    Canvas(KeySheet* sheet, QWidget* parent) : QWidget(parent), m_sheet(sheet)
+    {
+        setAccessibleRole(*this, QAccessible::Grouping);
+        setFocusPolicy(Qt::StrongFocus);
+    }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override

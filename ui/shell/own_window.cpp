@@ -1,6 +1,7 @@
 #include "ui/shell/own_window.h"
 
 #include "ui/charts/time_chart.h"
+#include "ui/style/accessible_role.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane_head.h"
 #include "ui/style/range_words.h"
@@ -64,6 +65,7 @@ OwnWindow::OwnWindow(std::unique_ptr<Page> page, Where where)
         }
     });
     m_page->setAttribute(Qt::WA_DontShowOnScreen);
+    setAccessibleRole(*m_page, QAccessible::NoRole);
     m_page->setAttribute(Qt::WA_QuitOnClose, false);
     m_page->setUpdatesEnabled(false);
     connect(&theme(), &Theme::changed, this, &OwnWindow::restyle);

@@ -28,13 +28,19 @@ void ReasonsModel::setFormat(const Format& format)
     }
 }
 
+/// Of the largest.
+double ReasonsModel::shareOf(const api::ReasonCount& reason) const
+{
+    return m_most == 0 ? 0 : static_cast<double>(reason.count) / static_cast<double>(m_most);
+}
+
 Cell ReasonsModel::cellOf(const api::ReasonCount& reason, int column) const
 {
     switch (column) {
     case kReason:
         return TextCell{QString::fromStdString(reason.reason)};
     case kBar:
-        return BarCell{m_most == 0 ? 0 : static_cast<double>(reason.count) / static_cast<double>(m_most)};
+        return BarCell{shareOf(reason)};
     default:
         return NumberCell{m_format.count(reason.count)};
     }
@@ -50,8 +56,13 @@ QVariant ReasonsModel::data(const QModelIndex& index, int role) const
     case CellRole:
         return QVariant::fromValue(cellOf(reason, index.column()));
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return cellText(cellOf(reason, index.column()));
+    case Qt::AccessibleTextRole:
+        return spokenCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                          index.column() == kBar
+                              //: %1 is a share: 42%
+                              ? tr("%1 of the largest").arg(m_format.percent(shareOf(reason), 0))
+                              : cellText(cellOf(reason, index.column())));
     case RawRole:
         return QVariant::fromValue(index.column() == kReason ? RawValue(QString::fromStdString(reason.reason))
                                                              : RawValue(reason.count));

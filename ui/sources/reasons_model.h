@@ -31,6 +31,7 @@ protected:
     std::string_view keyOf(const api::ReasonCount& reason) const override { return reason.reason; }
 
 private:
+    double shareOf(const api::ReasonCount& reason) const;
     Cell cellOf(const api::ReasonCount& reason, int column) const;
 
     std::shared_ptr<const std::vector<api::ReasonCount>> m_reasons;

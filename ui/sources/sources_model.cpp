@@ -277,8 +277,8 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(cell);
     }
     const QString words = cellText(cell);
-    if (role == Qt::AccessibleTextRole && index.column() != kSource && !words.isEmpty()) {
-        return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + words;
+    if (role == Qt::AccessibleTextRole && index.column() != kSource) {
+        return spokenCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), words);
     }
     return words;
 }

@@ -1,6 +1,7 @@
 // How large things are, and how they behave: the measures of DeskStyle.
 #include "ui/style/desk_style.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QStyleOption>
@@ -119,6 +120,13 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon DeskStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    // Qt's own is a grey shape that stands still when the theme changes.
+    return which == SP_LineEditClearButton ? icon(QStringLiteral("x"))
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

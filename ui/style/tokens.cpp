@@ -26,7 +26,7 @@ constexpr std::array kTokens{
     TokenRow{Token::disabled, "disabled", hex(0xA39E95), hex(0x5F5B54), hex(0x9A9A9A)},
     TokenRow{Token::accent, "accent", hex(0x2F55B0), hex(0x93B0F2), hex(0x8FC7FF)},
     TokenRow{Token::onAccent, "on accent", hex(0xFFFFFF), hex(0x151412), hex(0x000000)},
-    TokenRow{Token::selection, "selection", hex(0xE4EAF7), hex(0x262D40), hex(0x0A3470)},
+    TokenRow{Token::selection, "selection", hex(0xE4EAF7), hex(0x262D40), hex(0x06265A)},
     TokenRow{Token::hover, "hover", hex(0xF2EFE9), hex(0x252321), hex(0x1E1E1E)},
     TokenRow{Token::pressed, "pressed", hex(0xE4E0D8), hex(0x302E2A), hex(0x303030)},
     TokenRow{Token::ink, "ink", hex(0x2B2823), hex(0xDAD6CE), hex(0xFFFFFF)},

@@ -67,4 +67,10 @@ QString cellText(const Cell& cell)
         cell);
 }
 
+QString spokenCell(const QString& head, const QString& words)
+{
+    return head + QStringLiteral(": ") +
+           (words.isEmpty() ? QCoreApplication::translate("Cell", "empty", "a cell of a table") : words);
+}
+
 } // namespace bw::ui

@@ -116,6 +116,9 @@ const Cell* cellIn(const QVariant& value);
 /// What the cell says, in words: for the clipboard, tooltips and screen readers.
 QString cellText(const Cell& cell);
 
+/// The words of a cell as a screen reader says them, behind the name of its column; an empty one says that it is.
+QString spokenCell(const QString& head, const QString& words);
+
 } // namespace bw::ui
 
 Q_DECLARE_METATYPE(bw::ui::Cell)

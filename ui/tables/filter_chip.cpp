@@ -13,7 +13,7 @@
 namespace bw::ui {
 namespace {
 
-constexpr double kChipHeight = 22;
+constexpr double kChipHeight = 24;
 constexpr double kChipMark = 14;
 
 } // namespace

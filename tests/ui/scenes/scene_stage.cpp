@@ -144,7 +144,8 @@ std::vector<QWidget*> SceneStage::roots()
 {
     std::vector<QWidget*> found;
     for (QWidget* widget : QApplication::topLevelWidgets()) {
-        const bool isOfOurs = widget->isVisible() && widget->windowType() != Qt::ToolTip;
+        const bool isOfOurs = widget->isVisible() && widget->windowType() != Qt::ToolTip &&
+                              !widget->testAttribute(Qt::WA_DontShowOnScreen);
         if (isOfOurs && widget == &window()) {
             found.insert(found.begin(), widget);
         } else if (isOfOurs) {
