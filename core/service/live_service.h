@@ -34,8 +34,8 @@ struct ServiceOptions {
 };
 
 /// The in-process backend's heart: takes in what the runtime delivers, hands rows on to history, and makes the views
-/// that readers have subscribed to, each at most ten times a second and only when it has changed. One thread; the
-/// clock's time comes with tick().
+/// that readers have subscribed to, each at most ten times a second, five while few events come, and only when it has
+/// changed. One thread; the clock's time comes with tick().
 class LiveService {
 public:
     using Emit = std::function<void(api::SubscriptionId, base::Result<api::View>)>;
@@ -99,6 +99,8 @@ private:
                                    const api::CampaignRequest& request, Mark& mark);
     std::optional<api::View> build(api::SubscriptionId id, const ViewContext& context, Subscription& subscription,
                                    const api::WeekHoursRequest& request, Mark& mark);
+    /// Between two views for a reader.
+    base::TimeMs leastRest() const;
     bool isDue(const Subscription& subscription, const Mark& mark) const;
     void send(api::SubscriptionId id, Subscription& subscription, const Mark& mark, api::View view);
     void sendError(api::SubscriptionId id, Subscription& subscription, const base::Error& error);

@@ -11,6 +11,9 @@ namespace {
 
 /// At most ten views a second for a reader …
 constexpr TimeMs kViewRestMin = 100;
+/// … five where so few events come that a view changes little: each costs a reader a picture of it all …
+constexpr TimeMs kCalmViewRest = 200;
+constexpr double kCalmEventsPerSecond = 1'000;
 /// … and fewer where making one takes long: at most an eighth of a core for each reader.
 constexpr TimeMs kViewRestFactor = 8;
 
@@ -63,12 +66,17 @@ void LiveService::sendError(api::SubscriptionId id, Subscription& subscription, 
     }
 }
 
+TimeMs LiveService::leastRest() const
+{
+    return m_book.eventsPerSecond() < kCalmEventsPerSecond ? kCalmViewRest : kViewRestMin;
+}
+
 void LiveService::publishStatus(api::SubscriptionId id, Subscription& subscription, const api::StatusRequest& request)
 {
     const Mark mark{m_book.version(), toMark(m_now / base::kSecondMs), toMark(m_model.newestArrival()),
                     m_model.tenants().size()};
     if (isDue(subscription, mark)) {
-        subscription.rest = kViewRestMin;
+        subscription.rest = leastRest();
         send(id, subscription, mark, std::make_shared<const api::Status>(status(request)));
     }
 }
@@ -110,7 +118,7 @@ void LiveService::publishSources(api::SubscriptionId id, Subscription& subscript
     view->sources = m_book.lines();
     view->dispositions = m_book.dispositions(m_model.shardCounters());
     view->newestArrival = std::max(m_model.newestArrival(), m_book.newestArrival());
-    subscription.rest = kViewRestMin;
+    subscription.rest = leastRest();
     send(id, subscription, mark, std::shared_ptr<const api::SourcesView>(std::move(view)));
 }
 
@@ -150,7 +158,7 @@ void LiveService::publishRange(api::SubscriptionId id, Subscription& subscriptio
     if (view) {
         const auto took =
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
-        subscription.rest = std::max(kViewRestMin, kViewRestFactor * static_cast<TimeMs>(took.count()));
+        subscription.rest = std::max(leastRest(), kViewRestFactor * static_cast<TimeMs>(took.count()));
         send(id, subscription, mark, std::move(*view));
     }
 }

@@ -273,7 +273,7 @@ private Q_SLOTS:
         }
         QVERIFY(stage.window().isVisible());
         if (constexpr std::size_t kWarm = 4; each.size() >= 3 * kWarm) {
-            QVERIFY(isFlat(each, kWarm, 1.02, [](const Held& h) { return h.liveMb; }));
+            QVERIFY(isFlat(each, kWarm, 1.05, [](const Held& h) { return h.liveMb; }));
             QVERIFY(isFlat(each, kWarm, 1.00, [](const Held& h) { return h.objects; }));
             QVERIFY(isFlat(each, kWarm, 1.05, [](const Held& h) { return h.residentMb; }));
         }
