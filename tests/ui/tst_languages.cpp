@@ -6,7 +6,9 @@
 #include "ui/overview/overview_page.h"
 #include "ui/overview/tile.h"
 #include "ui/overview/tile_strip.h"
+#include "ui/shell/date_time_field.h"
 #include "ui/shell/side_bar.h"
+#include "ui/style/direction.h"
 #include "ui/style/theme.h"
 #include "ui/tables/table_view.h"
 
@@ -149,6 +151,38 @@ private Q_SLOTS:
         QVERIFY(!stage.window().findChild<SideBar*>()->isVisible());
         stage.window().setPresenting(false);
         QVERIFY(stage.window().menuBar()->isVisible());
+    }
+
+    void aTimeReadsHoursFirstFromRightToLeftToo()
+    {
+        const Tongue arabic = tongue("ar");
+        speak(*QCoreApplication::instance(), arabic);
+        QWidget window;
+        DateTimeField field(&window);
+        const Format format(arabic.formats, QStringLiteral("EUR"), QStringLiteral("UTC"), 0);
+        const QDateTime at(QDate(2026, 11, 24), QTime(14, 37), Qt::UTC);
+        field.setInstant(at.toMSecsSinceEpoch(), format);
+        QCOMPARE(field.text(), arabic.formats.toString(at, Format::dateTimePattern()));
+        QCOMPARE(field.instant(), at.toMSecsSinceEpoch());
+        QVERIFY(field.sizeHint().width() > field.fontMetrics().horizontalAdvance(field.text()));
+        QVERIFY(field.alignment().testFlag(Qt::AlignRight));
+    }
+
+    void aLineRunsAsItsWindowDoes()
+    {
+        const QString latin = QStringLiteral("ROAS");
+        const QString arabic = QStringLiteral("\u0627\u0644\u0643\u0644");
+        for (const char* language : {"en", "ar"}) {
+            speak(*QCoreApplication::instance(), tongue(language));
+            const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+            for (const QString& text : {latin, arabic}) {
+                QCOMPARE(inWindowDirection(text).isRightToLeft(), mirrored);
+                QVERIFY(inWindowDirection(text).endsWith(text));
+                QVERIFY(inItsOwnDirection(text).contains(text));
+            }
+            QCOMPARE(inWindowDirection(mirrored ? arabic : latin), mirrored ? arabic : latin); // nothing to mend
+            QCOMPARE(inWindowDirection({}), QString());
+        }
     }
 
     void thereAndBackIsTheSameWindow()

@@ -3,7 +3,6 @@
 #include "ui/style/theme.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,17 +21,13 @@ enum Of : int { kCampaign, kEverything };
 NoteSheet::NoteSheet(QWidget* window)
     : PopupSheet(window), m_title(new QLabel(sheet())), m_zone(new QLabel(sheet())),
       m_textLabel(new QLabel(tr("N&ote"), sheet())), m_whenLabel(new QLabel(tr("&When"), sheet())),
-      m_ofLabel(new QLabel(tr("&For"), sheet())), m_text(new QLineEdit(sheet())), m_when(new QDateTimeEdit(sheet())),
+      m_ofLabel(new QLabel(tr("&For"), sheet())), m_text(new QLineEdit(sheet())), m_when(new DateTimeField(sheet())),
       m_of(new QComboBox(sheet())), m_remove(new QPushButton(tr("Remove"), sheet())),
       m_save(new QPushButton(tr("Save"), sheet()))
 {
     m_text->setMaxLength(kNoteLettersMax);
     m_text->setAccessibleName(tr("Note"));
     m_textLabel->setBuddy(m_text);
-    // The zone's wall clock; to the widget it is UTC, so that no other zone comes between.
-    m_when->setTimeSpec(Qt::UTC);
-    m_when->setCalendarPopup(true);
-    m_when->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_when->setAccessibleName(tr("When"));
     m_whenLabel->setBuddy(m_when);
     m_of->setAccessibleName(tr("For"));
@@ -101,9 +96,7 @@ void NoteSheet::openFor(const OwnNote& note, const std::string& campaignId, cons
     m_title->setText(note.id.isEmpty() ? tr("New note") : tr("Note"));
     m_text->setText(note.text);
     m_save->setEnabled(!note.text.trimmed().isEmpty());
-    m_when->setLocale(format.locale());
-    m_when->setDisplayFormat(Format::dateTimePattern());
-    m_when->setDateTime(format.wallClock(note.at));
+    m_when->setInstant(note.at, format);
     m_zone->setText(format.zoneName());
     m_of->clear();
     if (!campaignId.empty()) {
@@ -132,7 +125,7 @@ void NoteSheet::save()
     // Seconds are kept where the moment was not changed.
     if (m_when->dateTime().toString(Format::dateTimePattern()) !=
         m_format.wallClock(m_note.at).toString(Format::dateTimePattern())) {
-        m_note.at = m_format.instantOf(m_when->dateTime());
+        m_note.at = m_when->instant();
     }
     m_note.campaignId = m_of->currentData().toInt() == kCampaign ? m_campaignId : std::string();
     close();

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/annotate/own_marks.h"
+#include "ui/shell/date_time_field.h"
 #include "ui/shell/popup_sheet.h"
 
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -21,7 +21,7 @@ public:
     void openFor(const OwnNote& note, const std::string& campaignId, const QString& campaign, const Format& format);
 
     QLineEdit* textField() const { return m_text; }
-    QDateTimeEdit* whenField() const { return m_when; }
+    DateTimeField* whenField() const { return m_when; }
     QComboBox* ofField() const { return m_of; }
     QPushButton* saveButton() const { return m_save; }
     QPushButton* removeButton() const { return m_remove; }
@@ -47,7 +47,7 @@ private:
     QLabel* m_whenLabel;
     QLabel* m_ofLabel;
     QLineEdit* m_text;
-    QDateTimeEdit* m_when;
+    DateTimeField* m_when;
     QComboBox* m_of;
     QPushButton* m_remove;
     QPushButton* m_save;

@@ -5,6 +5,7 @@
 #include "ui/connect/connection_form.h"
 #include "ui/connect/secret_pane.h"
 #include "ui/connect/test_list.h"
+#include "ui/style/direction.h"
 #include "ui/style/theme.h"
 
 #include <QLabel>
@@ -129,7 +130,7 @@ void ConnectPage::showEditor()
     m_problem->setVisible(!problem.isEmpty());
     m_title->setText(m_place == QLatin1String("kafka")  ? tr("Connect to Kafka")
                      : m_place == QLatin1String("file") ? tr("Open a file")
-                                                        : QString::fromStdString(m_edited.name));
+                                                        : inWindowDirection(QString::fromStdString(m_edited.name)));
     m_kafka->setChecked(m_place == QLatin1String("kafka"));
     m_file->setChecked(m_place == QLatin1String("file"));
     for (std::size_t i = 0; i < m_cards.size(); ++i) {

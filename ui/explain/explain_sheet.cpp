@@ -2,6 +2,7 @@
 
 #include "ui/explain/explain_words.h"
 #include "ui/explain/parts_model.h"
+#include "ui/style/direction.h"
 #include "ui/style/icons.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
@@ -74,7 +75,7 @@ void ExplainSheet::build()
     m_record->setAccessibleName(tr("The record as it came"));
     m_state = new StatePane(sheet());
     m_hint = new QuietLabel(sheet());
-    m_hint->setText(tr("Enter opens what a row is the sum of, Backspace goes back, Esc closes"));
+    m_hint->setText(inWindowDirection(tr("Enter opens what a row is the sum of, Backspace goes back, Esc closes")));
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -137,7 +138,7 @@ void ExplainSheet::openFor(const FigureAt& figure, const Scope& scope)
     }
     m_explanation.reset();
     m_path.clear();
-    m_title->setText(nameOf(figure.request.metric));
+    m_title->setText(inWindowDirection(nameOf(figure.request.metric)));
     m_formula->clear();
     open();
     ask({{}, m_figure.request, 0});
@@ -194,8 +195,8 @@ void ExplainSheet::show(const api::Explanation& explanation)
     const Format& format = m_scope.format;
     m_of = explanation.of;
     m_opensFurther = true;
-    m_title->setText(titleWords(explanation));
-    m_formula->setText(formulaWords(explanation, m_figure.perHour, format));
+    m_title->setText(inWindowDirection(titleWords(explanation)));
+    m_formula->setText(inWindowDirection(formulaWords(explanation, m_figure.perHour, format)));
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -204,7 +205,7 @@ void ExplainSheet::show(const api::Explanation& explanation)
     for (const Fact& fact : factsOf(explanation, format)) {
         auto* name = new QuietLabel(sheet());
         name->setText(fact.name);
-        auto* text = new QLabel(fact.text, sheet());
+        auto* text = new QLabel(inWindowDirection(fact.text), sheet());
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setFont(theme().font(Type::small));

@@ -1,6 +1,7 @@
 #include "ui/explain/explain_words.h"
 
 #include "ui/charts/marks.h"
+#include "ui/style/direction.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -105,8 +106,8 @@ Fact sourcesFact(const api::Explanation& explanation, const Format& format)
 {
     QStringList sources;
     for (const api::SourceMark& source : explanation.sources) {
-        QString text = QString::fromStdString(source.name.empty() ? source.id : source.name) + QLatin1Char(' ') +
-                       wordOf(source.freshness);
+        const QString name = QString::fromStdString(source.name.empty() ? source.id : source.name);
+        QString text = inItsOwnDirection(name) + QLatin1Char(' ') + wordOf(source.freshness);
         const bool follows = source.freshness == api::Freshness::live || source.freshness == api::Freshness::lagging;
         if (follows) {
             text += QLatin1Char(' ') + format.duration(source.behind);
@@ -215,7 +216,8 @@ std::vector<Fact> factsOf(const api::Explanation& explanation, const Format& for
     std::vector<Fact> facts;
     facts.push_back({words(QT_TRANSLATE_NOOP("Explain", "Range")),
                      words(QT_TRANSLATE_NOOP("Explain", "%1, %2, as of %3"))
-                         .arg(spanOf(explanation.from, to, format), format.zoneName(), format.time(explanation.now))});
+                         .arg(spanOf(explanation.from, to, format), inItsOwnDirection(format.zoneName()),
+                              format.time(explanation.now))});
     facts.push_back(provisionalFact(explanation, format));
     facts.push_back({words(QT_TRANSLATE_NOOP("Explain", "Late events")),
                      explanation.figures.lateEvents == 0

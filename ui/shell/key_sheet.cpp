@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,8 +40,8 @@ protected:
         const int pad = t.px(20);
         painter.setFont(t.font(Type::title));
         painter.setPen(t.color(Token::text));
-        painter.drawText(QRect(pad, 0, width() - 2 * pad, t.px(44)), Qt::AlignVCenter, KeySheet::tr("Keys"));
-        paintKeyCap(painter, width() - pad, t.px(22), keyText(Qt::Key_Escape), true);
+        paintWords(painter, QRect(pad, 0, width() - 2 * pad, t.px(44)), KeySheet::tr("Keys"));
+        paintKey(painter, width() - pad, t.px(22), keyText(Qt::Key_Escape));
         painter.fillRect(QRect(0, t.px(44), width(), 1), t.color(Token::hairline));
         const auto groups = m_sheet->groups();
         const std::size_t second = m_sheet->secondColumn(groups);
@@ -55,15 +56,15 @@ protected:
             }
             painter.setFont(t.font(Type::axis));
             painter.setPen(t.color(Token::text2));
-            painter.drawText(QRect(x, y, column, row), Qt::AlignVCenter, groups[i].name);
+            paintWords(painter, QRect(x, y, column, row), groups[i].name);
             y += row;
             for (const Line& line : groups[i].lines) {
                 painter.setFont(t.font(Type::text));
                 painter.setPen(t.color(Token::text));
-                paintText(painter, QRect(x, y, column - t.px(110), row), Qt::AlignVCenter | Qt::AlignLeft, line.text);
+                paintWords(painter, QRect(x, y, column - t.px(110), row), line.text);
                 int end = x + column;
                 for (auto key = line.keys.crbegin(); key != line.keys.crend(); ++key) {
-                    end -= paintKeyCap(painter, end, y + row / 2, *key, true) + t.px(4);
+                    end -= paintKey(painter, end, y + row / 2, *key) + t.px(4);
                 }
                 y += row;
             }
@@ -72,6 +73,21 @@ protected:
     }
 
 private:
+    // Places are given as from left to right, and mirrored where the window is.
+
+    void paintWords(QPainter& painter, const QRect& where, const QString& words) const
+    {
+        paintText(painter, QStyle::visualRect(layoutDirection(), rect(), where), Qt::AlignVCenter | Qt::AlignLeft,
+                  words);
+    }
+
+    /// Ends at `end`; its width.
+    int paintKey(QPainter& painter, int end, int middle, const QString& key) const
+    {
+        return layoutDirection() == Qt::RightToLeft ? paintKeyCap(painter, width() - end, middle, key)
+                                                    : paintKeyCap(painter, end, middle, key, true);
+    }
+
     KeySheet* m_sheet;
 };
 

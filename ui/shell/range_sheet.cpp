@@ -1,8 +1,8 @@
 #include "ui/shell/range_sheet.h"
 
+#include "ui/style/direction.h"
 #include "ui/style/theme.h"
 
-#include <QDateTimeEdit>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,22 +16,12 @@ namespace {
 
 constexpr api::TimeMs kLongest = 800 * base::kDayMs;
 
-/// A field shows the zone's wall clock; to the widget it is UTC, so that no other zone comes between.
-QDateTimeEdit* newField(QWidget* parent)
-{
-    auto* field = new QDateTimeEdit(parent);
-    field->setTimeSpec(Qt::UTC);
-    field->setCalendarPopup(true);
-    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    return field;
-}
-
 } // namespace
 
 RangeSheet::RangeSheet(QWidget* window)
     : PopupSheet(window), m_title(new QLabel(tr("From – to"), sheet())), m_zone(new QLabel(sheet())),
       m_problem(new QLabel(sheet())), m_fromLabel(new QLabel(tr("&From"), sheet())),
-      m_toLabel(new QLabel(tr("&To"), sheet())), m_from(newField(sheet())), m_to(newField(sheet())),
+      m_toLabel(new QLabel(tr("&To"), sheet())), m_from(new DateTimeField(sheet())), m_to(new DateTimeField(sheet())),
       m_show(new QPushButton(tr("Show"), sheet()))
 {
     m_fromLabel->setBuddy(m_from);
@@ -87,15 +77,9 @@ QRect RangeSheet::sheetRect() const
 
 void RangeSheet::openWith(const api::Range& shown, const Format& format)
 {
-    m_format = format;
-    const QString pattern = Format::dateTimePattern();
-    for (QDateTimeEdit* field : {m_from, m_to}) {
-        field->setLocale(format.locale());
-        field->setDisplayFormat(pattern);
-    }
-    m_from->setDateTime(format.wallClock(shown.from));
-    m_to->setDateTime(format.wallClock(shown.to));
-    m_zone->setText(tr("Times of %1").arg(format.zoneName()));
+    m_from->setInstant(shown.from, format);
+    m_to->setInstant(shown.to, format);
+    m_zone->setText(tr("Times of %1").arg(inItsOwnDirection(format.zoneName())));
     judge();
     open();
 }
@@ -117,7 +101,7 @@ void RangeSheet::keyPressEvent(QKeyEvent* event)
 
 api::RangeSpec RangeSheet::spec() const
 {
-    return {api::RangeKind::between, m_format.instantOf(m_from->dateTime()), m_format.instantOf(m_to->dateTime())};
+    return {api::RangeKind::between, m_from->instant(), m_to->instant()};
 }
 
 QString RangeSheet::problem() const

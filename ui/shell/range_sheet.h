@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/api/values.h"
+#include "ui/shell/date_time_field.h"
 #include "ui/shell/popup_sheet.h"
 #include "ui/style/format.h"
 
-class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 
@@ -19,8 +19,8 @@ public:
     /// Begins with what is shown now.
     void openWith(const api::Range& shown, const Format& format);
 
-    QDateTimeEdit* fromField() const { return m_from; }
-    QDateTimeEdit* toField() const { return m_to; }
+    DateTimeField* fromField() const { return m_from; }
+    DateTimeField* toField() const { return m_to; }
     QPushButton* showButton() const { return m_show; }
     /// What is wrong with what stands in the fields; empty if nothing is.
     QString problem() const;
@@ -39,14 +39,13 @@ private:
     void restyle();
     api::RangeSpec spec() const;
 
-    Format m_format;
     QLabel* m_title;
     QLabel* m_zone;
     QLabel* m_problem;
     QLabel* m_fromLabel;
     QLabel* m_toLabel;
-    QDateTimeEdit* m_from;
-    QDateTimeEdit* m_to;
+    DateTimeField* m_from;
+    DateTimeField* m_to;
     QPushButton* m_show;
 };
 
