@@ -155,6 +155,66 @@
         <source>stopped %1</source>
         <translation>توقفت %1</translation>
     </message>
+    <message>
+        <source>Added up</source>
+        <translation>المجموع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) of this channel, each whole; a ratio is made of the sums</source>
+        <translation>
+            <numerusform>لا حملات من هذه القناة</numerusform>
+            <numerusform>حملة واحدة من هذه القناة، كاملة؛ وتُحسب النسبة من المجاميع</numerusform>
+            <numerusform>حملتان من هذه القناة، كل منهما كاملة؛ وتُحسب النسبة من المجاميع</numerusform>
+            <numerusform>%Ln حملات من هذه القناة، كل منها كاملة؛ وتُحسب النسبة من المجاميع</numerusform>
+            <numerusform>%Ln حملة من هذه القناة، كل منها كاملة؛ وتُحسب النسبة من المجاميع</numerusform>
+            <numerusform>%Ln حملة من هذه القناة، كل منها كاملة؛ وتُحسب النسبة من المجاميع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>المدى</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>المؤقت</translation>
+    </message>
+    <message>
+        <source>some of it may still change</source>
+        <translation>قد يتغيّر بعضه بعد</translation>
+    </message>
+    <message>
+        <source>nothing: all of it is final</source>
+        <translation>لا شيء: كله نهائي</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>للمزيد</translation>
+    </message>
+    <message>
+        <source>each campaign below can be taken apart</source>
+        <translation>يمكن تحليل كل حملة تحته</translation>
+    </message>
+    <message>
+        <source>A change of the campaign</source>
+        <translation>تغيير في الحملة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>an event %1 of the campaign itself, as it was sent</source>
+        <extracomment>%1 is the type of an event</extracomment>
+        <translation>حدث %1 من الحملة نفسها، كما أُرسل</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsActions</name>
@@ -728,6 +788,19 @@
             <numerusform>%Ln مرة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>÷ %1 h = %2 per hour</source>
+        <extracomment>A sum over a number of hours, as a rate: &quot;÷ 5.00 h = €1,240.00 per hour&quot;</extracomment>
+        <translation>÷ %1 س = %2 في الساعة</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>ضمن</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>المعروف</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -807,6 +880,22 @@
     <message>
         <source>on one scale, in the same order</source>
         <translation>على مقياس واحد وبالترتيب نفسه</translation>
+    </message>
+    <message>
+        <source>figure compared</source>
+        <translation>الرقم المقارَن</translation>
+    </message>
+    <message>
+        <source>Reading the campaigns</source>
+        <translation>تُقرأ الحملات</translation>
+    </message>
+    <message>
+        <source>The campaigns cannot be read.</source>
+        <translation>تعذّرت قراءة الحملات.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1586,18 @@
         <extracomment>%1 is a file</extracomment>
         <translation>حُفظ باسم %1؛ وبدأ سجل جديد.</translation>
     </message>
+    <message>
+        <source>Nothing runs yet, so there is no folder.</source>
+        <translation>لا شيء يعمل بعد، فلا يوجد مجلد.</translation>
+    </message>
+    <message>
+        <source>The data folder is %1</source>
+        <translation>مجلد البيانات هو %1</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>فتح مجلد البيانات</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -1587,6 +1688,10 @@
         <source>Nothing is changed by itself.</source>
         <translation>لا يتغير شيء من تلقاء نفسه.</translation>
     </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>فتح مجلد البيانات</translation>
+    </message>
 </context>
 <context>
     <name>DispositionsModel</name>
@@ -1649,6 +1754,78 @@
     <message>
         <source>Records</source>
         <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>valid and new: it counts everywhere</source>
+        <translation>صالح وجديد: يُحسب في كل مكان</translation>
+    </message>
+    <message>
+        <source>valid and new, but its window was final: it counts in hours, days and weeks</source>
+        <translation>صالح وجديد، لكن نافذته كانت نهائية: يُحسب في الساعات والأيام والأسابيع</translation>
+    </message>
+    <message>
+        <source>its event id had come before: it counts once</source>
+        <translation>سبق وصول معرّف حدثه: يُحسب مرة واحدة</translation>
+    </message>
+    <message>
+        <source>its customer has withdrawn consent or was deleted: it counts nowhere</source>
+        <translation>سحب عميله موافقته أو حُذف: لا يُحسب في أي مكان</translation>
+    </message>
+    <message>
+        <source>it cannot be taken: it is kept whole in the quarantine</source>
+        <translation>لا يمكن أخذه: يُحفظ كاملًا في الحجر</translation>
+    </message>
+    <message>
+        <source>every record becomes exactly one of these, and none is lost</source>
+        <translation>يصير كل سجل واحدًا منها بالضبط، ولا يضيع أي سجل</translation>
+    </message>
+    <message>
+        <source>accepted + late + duplicate + suppressed + rejected</source>
+        <translation>المقبول + المتأخر + المكرر + المحجوب + المرفوض</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>السجلات الواردة</translation>
+    </message>
+    <message>
+        <source>Whether sums agree</source>
+        <translation>هل المجاميع متطابقة</translation>
+    </message>
+    <message>
+        <source>In = %1 = %2 = %3</source>
+        <translation>الوارد = %1 = %2 = %3</translation>
+    </message>
+    <message>
+        <source>In = %1; it should be %2 = %3</source>
+        <translation>الوارد = %1؛ وينبغي أن يكون %2 = %3</translation>
+    </message>
+    <message>
+        <source>In − (%1) = %2 − (%3) = %4</source>
+        <translation>الوارد − (%1) = %2 − (%3) = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records (%3)</source>
+        <translation>%1 من %2 من السجلات (%3)</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>أُصلح</translation>
+    </message>
+    <message>
+        <source>%1 of them, each as it is said in the journal</source>
+        <translation>%1 منها، كلٌّ كما هو مذكور في اليومية</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>since the engine started, over all sources</source>
+        <translation>منذ بدء المحرّك، على كل المصادر</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2954,34 @@
         <source>all campaigns</source>
         <translation>كل الحملات</translation>
     </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>الم&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>م&amp;تى</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;لأجل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لأجل</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -3305,6 +3510,30 @@
         <source>%1 of the largest</source>
         <extracomment>%1 is a share: 42%</extracomment>
         <translation>%1 من الأكبر</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>مرفوض: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected records (%3)</source>
+        <translation>%1 من %2 من السجلات المرفوضة (%3)</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>العدّ</translation>
+    </message>
+    <message>
+        <source>since the engine started, over all sources</source>
+        <translation>منذ بدء المحرّك، على كل المصادر</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>للمزيد</translation>
+    </message>
+    <message>
+        <source>Enter shows these in the quarantine, whole</source>
+        <translation>مفتاح الإدخال يعرضها في الحجر كاملة</translation>
     </message>
 </context>
 <context>
@@ -4389,41 +4618,6 @@
     <message>
         <source>Same weekdays last year</source>
         <translation>أيام الأسبوع نفسها في العام الماضي</translation>
-    </message>
-</context>
-<context>
-    <name>bw::ui</name>
-    <message>
-        <source>N&amp;ote</source>
-        <translation>الم&amp;لاحظة</translation>
-    </message>
-    <message>
-        <source>&amp;When</source>
-        <translation>م&amp;تى</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;لأجل</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>لأجل</translation>
     </message>
 </context>
 </TS>

@@ -155,6 +155,62 @@
         <source>stopped %1</source>
         <translation>beendet %1</translation>
     </message>
+    <message>
+        <source>Added up</source>
+        <translation>Addiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) of this channel, each whole; a ratio is made of the sums</source>
+        <translation>
+            <numerusform>%Ln Kampagne dieses Kanals, ganz gezählt; ein Verhältnis wird aus den Summen gebildet</numerusform>
+            <numerusform>%Ln Kampagnen dieses Kanals, jede ganz; ein Verhältnis wird aus den Summen gebildet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
+        <source>some of it may still change</source>
+        <translation>einiges davon kann sich noch ändern</translation>
+    </message>
+    <message>
+        <source>nothing: all of it is final</source>
+        <translation>nichts: alles davon ist endgültig</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>each campaign below can be taken apart</source>
+        <translation>jede Kampagne darunter lässt sich zerlegen</translation>
+    </message>
+    <message>
+        <source>A change of the campaign</source>
+        <translation>Eine Änderung der Kampagne</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>an event %1 of the campaign itself, as it was sent</source>
+        <extracomment>%1 is the type of an event</extracomment>
+        <translation>einem Ereignis %1 der Kampagne selbst, wie es gesendet wurde</translation>
+    </message>
 </context>
 <context>
     <name>CampaignsActions</name>
@@ -704,6 +760,19 @@
             <numerusform>%Ln-mal</numerusform>
         </translation>
     </message>
+    <message>
+        <source>÷ %1 h = %2 per hour</source>
+        <extracomment>A sum over a number of hours, as a rate: &quot;÷ 5.00 h = €1,240.00 per hour&quot;</extracomment>
+        <translation>÷ %1 h = %2 je Stunde</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -779,6 +848,22 @@
     <message>
         <source>on one scale, in the same order</source>
         <translation>auf einer Skala, in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>figure compared</source>
+        <translation>verglichene Kennzahl</translation>
+    </message>
+    <message>
+        <source>Reading the campaigns</source>
+        <translation>Die Kampagnen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The campaigns cannot be read.</source>
+        <translation>Die Kampagnen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1530,18 @@
         <extracomment>%1 is a file</extracomment>
         <translation>Aufbewahrt als %1; eine neue ist begonnen.</translation>
     </message>
+    <message>
+        <source>Nothing runs yet, so there is no folder.</source>
+        <translation>Noch läuft nichts, also gibt es keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>The data folder is %1</source>
+        <translation>Der Datenordner ist %1</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -1531,6 +1628,10 @@
         <source>Nothing is changed by itself.</source>
         <translation>Von selbst wird nichts geändert.</translation>
     </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>DispositionsModel</name>
@@ -1593,6 +1694,78 @@
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>valid and new: it counts everywhere</source>
+        <translation>gültig und neu: zählt überall</translation>
+    </message>
+    <message>
+        <source>valid and new, but its window was final: it counts in hours, days and weeks</source>
+        <translation>gültig und neu, doch sein Fenster war endgültig: zählt in Stunden, Tagen und Wochen</translation>
+    </message>
+    <message>
+        <source>its event id had come before: it counts once</source>
+        <translation>seine Ereigniskennung war schon da: zählt einmal</translation>
+    </message>
+    <message>
+        <source>its customer has withdrawn consent or was deleted: it counts nowhere</source>
+        <translation>seine Kundin oder sein Kunde hat die Einwilligung zurückgezogen oder wurde gelöscht: zählt nirgends</translation>
+    </message>
+    <message>
+        <source>it cannot be taken: it is kept whole in the quarantine</source>
+        <translation>kann nicht angenommen werden: liegt ganz in der Quarantäne</translation>
+    </message>
+    <message>
+        <source>every record becomes exactly one of these, and none is lost</source>
+        <translation>jeder Datensatz wird genau eines davon, und keiner geht verloren</translation>
+    </message>
+    <message>
+        <source>accepted + late + duplicate + suppressed + rejected</source>
+        <translation>angenommen + verspätet + doppelt + unterdrückt + abgewiesen</translation>
+    </message>
+    <message>
+        <source>Records in</source>
+        <translation>Eingegangene Datensätze</translation>
+    </message>
+    <message>
+        <source>Whether sums agree</source>
+        <translation>Ob die Summen aufgehen</translation>
+    </message>
+    <message>
+        <source>In = %1 = %2 = %3</source>
+        <translation>Eingegangen = %1 = %2 = %3</translation>
+    </message>
+    <message>
+        <source>In = %1; it should be %2 = %3</source>
+        <translation>Eingegangen = %1; es sollte %2 = %3 sein</translation>
+    </message>
+    <message>
+        <source>In − (%1) = %2 − (%3) = %4</source>
+        <translation>Eingegangen − (%1) = %2 − (%3) = %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records (%3)</source>
+        <translation>%1 von %2 Datensätzen (%3)</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>%1 of them, each as it is said in the journal</source>
+        <translation>%1 davon, jeder wie im Journal vermerkt</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>since the engine started, over all sources</source>
+        <translation>seit dem Start der Maschine, über alle Quellen</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2870,34 @@
         <source>all campaigns</source>
         <translation>alle Kampagnen</translation>
     </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -3217,6 +3418,30 @@
         <source>%1 of the largest</source>
         <extracomment>%1 is a share: 42%</extracomment>
         <translation>%1 des größten</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>Abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rejected records (%3)</source>
+        <translation>%1 von %2 abgewiesenen Datensätzen (%3)</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>since the engine started, over all sources</source>
+        <translation>seit dem Start der Maschine, über alle Quellen</translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter shows these in the quarantine, whole</source>
+        <translation>Die Eingabetaste zeigt sie in der Quarantäne, ganz</translation>
     </message>
 </context>
 <context>
@@ -4289,41 +4514,6 @@
     <message>
         <source>Same weekdays last year</source>
         <translation>Dieselben Wochentage des Vorjahres</translation>
-    </message>
-</context>
-<context>
-    <name>bw::ui</name>
-    <message>
-        <source>N&amp;ote</source>
-        <translation>N&amp;otiz</translation>
-    </message>
-    <message>
-        <source>&amp;When</source>
-        <translation>&amp;Wann</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;Für</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CampaignWords</name>
+    <message numerus="yes">
+        <source>%Ln campaign(s) of this channel, each whole; a ratio is made of the sums</source>
+        <translation>
+            <numerusform>%Ln campaign of this channel, whole; a ratio is made of the sums</numerusform>
+            <numerusform>%Ln campaigns of this channel, each whole; a ratio is made of the sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignsModel</name>
     <message numerus="yes">
         <source>%Ln campaigns</source>

@@ -30,11 +30,13 @@ Engine::~Engine()
 /// Whether it runs now.
 bool Engine::start(const Config& config)
 {
+    keepFolder(config.dataFolder);
     auto made = Assembly::make(config);
     if (!made) {
         return failed(made.error().message);
     }
     m_assembly = std::move(made).value();
+    keepFolder(m_assembly->dataFolder());
     if (const std::string& damaged = m_assembly->damagedHistory(); !damaged.empty()) {
         spdlog::warn("history.db was damaged; it is kept as {}, and a new history has been begun", damaged);
         m_damageTold(damaged);
@@ -47,6 +49,18 @@ bool Engine::start(const Config& config)
     spdlog::info("version {}, history in {}", versionText(), m_assembly->dataFolder());
     m_backend.attach(m_assembly->backend());
     return true;
+}
+
+void Engine::keepFolder(const std::string& folder)
+{
+    const std::lock_guard lock(m_mutex);
+    m_dataFolder = folder;
+}
+
+std::string Engine::dataFolder() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_dataFolder;
 }
 
 bool Engine::failed(const std::string& message)

@@ -34,6 +34,8 @@ public:
     void replace(Config config);
     /// Waits until it has started or failed, once; whether it has started.
     bool ended();
+    /// Where the history of what was begun last lies; empty: it is not known yet. Any thread.
+    std::string dataFolder() const;
     /// Ends what runs, stored as Assembly::stop() says. A start that is under way is given up.
     void stop();
 
@@ -41,6 +43,7 @@ private:
     void join();
     bool start(const Config& config);
     bool failed(const std::string& message);
+    void keepFolder(const std::string& folder);
     /// False if the engine is not wanted any more.
     bool waitedToTryAgain();
     static void end(Assembly& assembly);
@@ -50,9 +53,10 @@ private:
     std::unique_ptr<Assembly> m_assembly; ///< the thread's while it runs
     std::atomic<bool> m_abandoned{false};
     std::atomic<bool> m_failed{false};
-    std::mutex m_mutex;                ///< guards the two flags that end the waiting
+    mutable std::mutex m_mutex;        ///< guards the two flags that end the waiting, and the folder
     std::condition_variable m_changed; ///< one of them is set
     bool m_once = false;
+    std::string m_dataFolder;
     bool m_attached = false; ///< of the window's thread: something was begun, and not yet let go of
     std::thread m_thread;
 };

@@ -62,6 +62,7 @@ int run(app::Engine& engine, app::LateBackend& backend, app::DeskConnections* co
     }
     ui::DeskOptions deskOptions = options.desk;
     deskOptions.nothingChosen = !runs;
+    deskOptions.dataFolder = [&engine] { return QString::fromStdString(engine.dataFolder()); };
     ui::Desk desk(backend, deskOptions, connections);
     if (!options.screenshot.empty()) {
         return takePicture(desk, options);

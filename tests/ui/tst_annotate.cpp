@@ -11,6 +11,7 @@
 #include "ui/campaigns/small_multiple.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/time_chart.h"
+#include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
@@ -646,6 +647,13 @@ private Q_SLOTS:
         QCOMPARE(page.layoutState().value(QStringLiteral("compared")).toString(), QStringLiteral("cost"));
         QCOMPARE(page.exportables().size(), std::size_t{4});
 
+        // Undone and done again.
+        stage.window().store().undo().undo();
+        QCOMPARE(charts[1]->data().metric, api::Metric::revenue);
+        QCOMPARE(compare.table()->currentIndex().row(), 2);
+        stage.window().store().undo().redo();
+        QCOMPARE(charts[1]->data().metric, api::Metric::cost);
+
         // Back, and there again by its place.
         const QString place = page.place();
         stage.window().navigator().back();
@@ -658,6 +666,31 @@ private Q_SLOTS:
         compare.table()->setFocus();
         stage.press(Qt::Key_Escape);
         QVERIFY(page.place().isEmpty());
+    }
+
+    void whatCannotBeComparedSaysWhy()
+    {
+        test::DeskStage stage;
+        stage.window().openPage(QStringLiteral("campaigns"));
+        test::DeskStage::settle();
+        auto& page = *qobject_cast<CampaignsPage*>(stage.window().page(QStringLiteral("campaigns")));
+        TableView& table = *page.list()->table();
+        table.setCurrentIndex(table.model()->index(0, 0));
+        stage.press(Qt::Key_Down, Qt::ShiftModifier);
+        stage.backend.setPageError("history.db: the disk is full");
+        stage.press(Qt::Key_B);
+        QVERIFY(page.compare()->statePane()->isVisible());
+        QVERIFY(!page.compare()->table()->isVisible());
+        stage.backend.setPageError({});
+        page.compare()->statePane()->findChild<QPushButton*>()->click();
+        test::DeskStage::settle();
+        QVERIFY(page.compare()->table()->isVisible());
+        QVERIFY(!page.compare()->statePane()->isVisible());
+        // What came before stays, and looks old.
+        stage.backend.setPageError("history.db: the disk is full");
+        test::DeskStage::settle();
+        QVERIFY(page.compare()->table()->isVisible());
+        QCOMPARE(page.compare()->charts().front()->state(), PaneState::Kind::stale);
     }
 };
 

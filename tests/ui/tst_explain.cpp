@@ -2,6 +2,8 @@
 
 #include "tests/ui/fake_backend.h"
 #include "ui/campaigns/campaigns_model.h"
+#include "ui/campaigns/changes_model.h"
+#include "ui/charts/heat_drawing.h"
 #include "ui/charts/time_chart.h"
 #include "ui/desk/desk.h"
 #include "ui/explain/explain_action.h"
@@ -12,8 +14,10 @@
 #include "ui/overview/tile_strip.h"
 #include "ui/overview/trend_pane.h"
 #include "ui/shell/main_window.h"
+#include "ui/sources/dispositions_model.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/style/told_figure.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 
@@ -209,6 +213,131 @@ private Q_SLOTS:
         menu->actions().front()->trigger();
         menu->close();
         QTRY_VERIFY(bench.sheet() != nullptr && bench.sheet()->formula().startsWith(QStringLiteral("CPA = cost ÷")));
+    }
+
+    /// The row that begins a group: sums of whole campaigns, to the cent, and ratios of those sums.
+    void aGroupIsToldInWords()
+    {
+        Bench bench(QStringLiteral("campaigns"));
+        TableView* table = bench.campaigns();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        bench.desk->window().actions().action(QStringLiteral("view.byChannel"))->trigger();
+        const auto& model = dynamic_cast<const CampaignsModel&>(*table->model());
+        QTRY_VERIFY(model.groupAt(0) != nullptr);
+        const api::CampaignGroup& group = *model.groupAt(0);
+        const auto told = [&](int column) { return model.index(0, column).data(FigureRole).value<FigureAt>().told; };
+        QVERIFY(told(CampaignsModel::kCost) != nullptr);
+        QCOMPARE(told(CampaignsModel::kCost)->formula,
+                 QStringLiteral("Cost = ") + model.format().centsWithUnit(group.figures.cost));
+        QCOMPARE(told(CampaignsModel::kRoas)->formula,
+                 QStringLiteral("ROAS = revenue ÷ cost = %1 ÷ %2 = %3")
+                     .arg(model.format().centsWithUnit(group.figures.revenue),
+                          model.format().centsWithUnit(group.figures.cost),
+                          model.format().decimal(
+                              base::toDouble(group.figures.revenue) / base::toDouble(group.figures.cost), 2)));
+        QVERIFY(model.index(0, CampaignsModel::kLast15).data(FigureRole).isNull());
+        table->setFocus();
+        table->setCurrentIndex(model.index(0, CampaignsModel::kCost));
+        QTest::keyClick(table, Qt::Key_Shift);
+        ExplainSheet* sheet = bench.explain();
+        QVERIFY(sheet != nullptr && sheet->isOpen());
+        QVERIFY(!sheet->isReading() && !sheet->table()->isVisible());
+        QVERIFY(sheet->title().endsWith(nameOf(group.channel)));
+        QVERIFY(sheet->asText().contains(QStringLiteral("Added up: %1 campaign").arg(group.campaigns)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!sheet->isOpen());
+        // What can be taken apart is, the next time.
+        table->setCurrentIndex(model.index(1, CampaignsModel::kCost));
+        sheet = bench.explain();
+        QTRY_VERIFY(sheet->table()->isVisible());
+        QVERIFY(sheet->formula().startsWith(QStringLiteral("Cost = sum of ")));
+    }
+
+    /// Counts of records: the whole is the sum of what became of them, with its numbers.
+    void countsOfRecordsAreTold()
+    {
+        DispositionsModel model;
+        model.setFormat(Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"), {}, 0));
+        api::Dispositions counts;
+        counts.accepted = 9'000;
+        counts.late = 500;
+        counts.duplicate = 300;
+        counts.suppressed = 0;
+        counts.rejected = 200;
+        counts.in = 10'003;
+        counts.imbalance = 3;
+        counts.remediated = 12;
+        model.setDispositions(counts);
+        const auto told = [&](int row) {
+            return *model.index(row, DispositionsModel::kCount).data(FigureRole).value<FigureAt>().told;
+        };
+        QVERIFY2(told(DispositionsModel::kSums)
+                     .formula.endsWith(QStringLiteral("= 10,003 − (9,000 + 500 + 300 + 0 + 200) = 3")),
+                 qPrintable(told(DispositionsModel::kSums).formula));
+        QCOMPARE(told(DispositionsModel::kLate).formula, QStringLiteral("500 of 10,003 records (5.00%)"));
+        for (int row = 0; row < DispositionsModel::kRows; ++row) {
+            QVERIFY(!told(row).title.isEmpty() && told(row).facts.size() >= 2);
+        }
+        // The parts do not come to what came in: the formula must not claim it.
+        QVERIFY(told(DispositionsModel::kIn).formula.contains(QStringLiteral("it should be")));
+        counts.in = 10'000;
+        counts.imbalance = 0;
+        model.setDispositions(counts);
+        QVERIFY(
+            told(DispositionsModel::kIn).formula.endsWith(QStringLiteral("= 9,000 + 500 + 300 + 0 + 200 = 10,000")));
+
+        Bench bench(QStringLiteral("sources"));
+        const auto tables = bench.desk->window().findChildren<TableView*>();
+        const auto table = std::ranges::find_if(
+            tables, [](TableView* each) { return dynamic_cast<DispositionsModel*>(each->model()) != nullptr; });
+        QVERIFY(table != tables.end());
+        QTRY_VERIFY((*table)->isVisible());
+        (*table)->setFocus();
+        (*table)->setCurrentIndex((*table)->model()->index(DispositionsModel::kIn, 0));
+        QTest::keyClick(*table, Qt::Key_Shift);
+        ExplainSheet* sheet = bench.explain();
+        QVERIFY(sheet != nullptr && sheet->isOpen());
+        QVERIFY(sheet->formula().startsWith(QStringLiteral("In = ")));
+    }
+
+    /// An hour of the week: the sum of its times over their hours is the rate that the cell shows.
+    void anHourOfTheWeekIsTold()
+    {
+        api::WeekHours view;
+        view.range.kind = api::RangeKind::days30;
+        api::WeekHour& hour = view.hours[24 + 20]; // Tuesday
+        hour.figures.events = 1;
+        hour.figures.revenue = base::Money{6'200'000'000};
+        hour.figures.cost = base::Money{1'000'000'000};
+        hour.figures.roas = {6.2, api::Absent::none};
+        hour.elapsed = 5 * base::kHourMs;
+        hour.times = 5;
+        const Format format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"),
+                            QStringLiteral("Europe/Berlin"), 0);
+        const HeatDrawing revenue(heatOf(view, api::Metric::revenue, format));
+        const auto figure = revenue.figureAt(24 + 20);
+        QVERIFY(figure && figure->told != nullptr);
+        QVERIFY2(figure->told->title.contains(QStringLiteral("Tuesday, 20")), qPrintable(figure->told->title));
+        QVERIFY2(figure->told->formula.startsWith(QStringLiteral("Revenue = €6,200.00 ÷ 5.00 h = €1,240")),
+                 qPrintable(figure->told->formula));
+        const HeatDrawing roas(heatOf(view, api::Metric::roas, format));
+        QCOMPARE(roas.figureAt(24 + 20)->told->formula,
+                 QStringLiteral("ROAS = revenue ÷ cost = €6,200.00 ÷ €1,000.00 = 6.20"));
+        QVERIFY(roas.figureAt(std::nullopt)->told == nullptr);
+        QVERIFY(roas.figureAt(0)->told != nullptr); // that it has not come is said, too
+    }
+
+    void aChangeSaysWhereItComesFrom()
+    {
+        ChangesModel model;
+        api::CampaignNote note;
+        note.time = test::FakeBackend::kStart;
+        note.kind = api::CampaignNote::Kind::launch;
+        model.setNotes({note}, Format(), note.time);
+        const auto told = model.index(0, ChangesModel::kWhat).data(FigureRole).value<FigureAt>().told;
+        QVERIFY(told != nullptr);
+        QCOMPARE(told->formula, model.index(0, ChangesModel::kWhat).data().toString());
+        QVERIFY(told->facts.back().second.contains(QStringLiteral("campaign_launch")));
     }
 
     void aScoreShowsItsTerms()

@@ -6,8 +6,10 @@
 #include "ui/overview/overview_page.h"
 #include "ui/overview/tile_strip.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
 #include "ui/style/state_pane.h"
 
+#include <QDesktopServices>
 #include <QPushButton>
 
 using namespace bw;
@@ -40,6 +42,15 @@ public:
 private:
     api::SubscriptionId m_last = 0;
     int m_askedOfNobody = 0;
+};
+
+/// Stands for the file manager.
+class Opened : public QObject {
+    Q_OBJECT
+public:
+    QString folder;
+public Q_SLOTS:
+    void take(const QUrl& url) { folder = url.toLocalFile(); }
 };
 
 void settle()
@@ -122,6 +133,37 @@ private Q_SLOTS:
         button->click();
         settle();
         QVERIFY(stage.desk->window().page(QStringLiteral("sources"))->isVisible());
+    }
+
+    /// Where history fails, the folder it lies in is one key away.
+    void whatHistoryFailsOfIsMendedInItsFolder()
+    {
+        test::FakeBackend backend(3);
+        DeskOptions options;
+        options.remembers = false;
+        options.size = QSize(1280, 800);
+        options.dataFolder = [] { return QStringLiteral("/var/lib/bellwether"); };
+        const Desk desk(backend, options);
+        MainWindow& window = const_cast<Desk&>(desk).window();
+        window.show();
+        settle();
+        auto* bar = window.findChild<MessageBar*>();
+        QVERIFY(!bar->isVisible());
+        backend.setStatusProblem("history.db cannot be written: the disk is full");
+        backend.advance(1'000);
+        settle();
+        window.refresh();
+        QVERIFY(bar->isVisible());
+        Opened opened;
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), &opened, "take");
+        bar->findChild<QPushButton*>()->click();
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+        QCOMPARE(opened.folder, QStringLiteral("/var/lib/bellwether"));
+        // So where the figures of a page cannot be read.
+        backend.setStatusProblem({});
+        backend.setPageError("history.db cannot be read");
+        settle();
+        QCOMPARE(bar->message().actionId, QStringLiteral("file.dataFolder"));
     }
 
     void figuresComeWithTheFirstEvent()

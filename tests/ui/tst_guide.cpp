@@ -1,6 +1,7 @@
 #include <QtTest> // first: moc of Qt 6.4 stumbles over <concepts> when some of the headers below come before it
 
 #include "tests/ui/desk_stage.h"
+#include "tests/ui/fake_connections.h"
 #include "ui/desk/guide_action.h"
 #include "ui/desk/translations.h"
 #include "ui/guide/guide_browser.h"
@@ -11,12 +12,30 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
 
 using namespace bw;
 using namespace bw::ui;
 using test::DeskStage;
 
 namespace {
+
+/// With connections, as the program has them.
+struct WholeDesk {
+    test::FakeBackend backend{38};
+    test::FakeConnections connections;
+    std::unique_ptr<Desk> desk;
+
+    WholeDesk()
+    {
+        DeskOptions options;
+        options.remembers = false;
+        desk = std::make_unique<Desk>(backend, options, &connections);
+    }
+    MainWindow& window() const { return desk->window(); }
+};
 
 GuideNames namesOf(MainWindow& window)
 {
@@ -59,11 +78,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::newRow("en") << QStringLiteral("en");
         QTest::newRow("de") << QStringLiteral("de");
+        QTest::newRow("ar") << QStringLiteral("ar");
     }
     void whatItNamesExists()
     {
         QFETCH(QString, language);
-        DeskStage stage;
+        WholeDesk stage;
         static const QRegularExpression kLink(QStringLiteral(R"((!?)\[([^\]]+)\]\(([^)]+)\))"));
         for (const QString& id : guideChapterIds()) {
             const QString text = written(language, id);
@@ -89,7 +109,7 @@ private Q_SLOTS:
 
     void everyViewIsTold()
     {
-        DeskStage stage;
+        WholeDesk stage;
         QString all;
         for (const QString& id : guideChapterIds()) {
             all += written(QStringLiteral("en"), id);
@@ -126,6 +146,29 @@ private Q_SLOTS:
         QVERIFY(guide->chapter() != QStringLiteral("keys"));
         QTest::keyClick(guide, Qt::Key_Escape);
         QVERIFY(!guide->isVisible());
+    }
+
+    /// Right to left: text begins at the right edge, and what is Latin in it stays readable.
+    void itIsReadFromTheRight()
+    {
+        DeskStage stage;
+        const QLocale arabic(QLocale::Arabic, QLocale::Egypt);
+        speak(*QCoreApplication::instance(), {arabic, arabic});
+        stage.window().retranslate();
+        stage.settle();
+        stage.desk->guide().open();
+        stage.settle();
+        const GuideWindow* guide = stage.desk->guide().guide();
+        QCOMPARE(guide->contents()->item(0)->text(), QStringLiteral("الخطوات الأولى"));
+        const QTextDocument* text = guide->browser()->document();
+        QCOMPARE(text->firstBlock().textDirection(), Qt::RightToLeft);
+        const QTextLayout* first = text->firstBlock().layout();
+        QVERIFY(first->lineAt(0).naturalTextRect().right() > text->textWidth() * 0.8);
+        // So does a paragraph that begins with a command.
+        stage.desk->guide().guide()->openChapter(QStringLiteral("administrators"));
+        for (QTextBlock block = guide->browser()->document()->begin(); block.isValid(); block = block.next()) {
+            QCOMPARE(block.textDirection(), Qt::RightToLeft);
+        }
     }
 
     void itSpeaksAsTheDesk()

@@ -14,7 +14,9 @@ namespace bw::ui {
 
 namespace {
 
-enum Of : int { kCampaign, kEverything };
+/// What a note is of. (No enumeration with a type: lupdate would lose the class of the texts below.)
+constexpr int kCampaign = 0;
+constexpr int kEverything = 1;
 
 } // namespace
 

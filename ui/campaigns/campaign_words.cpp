@@ -1,5 +1,6 @@
 #include "ui/campaigns/campaign_words.h"
 
+#include "ui/style/range_words.h"
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -102,6 +103,56 @@ QString stateWords(const api::CampaignRow& row, const Format& format, api::TimeM
     const bool today = now - row.stoppedAt < base::kDayMs;
     return words(QT_TRANSLATE_NOOP("CampaignWords", "stopped %1"))
         .arg(today ? format.minute(row.stoppedAt) : format.dayMonth(row.stoppedAt));
+}
+
+std::shared_ptr<const ToldFigure> groupWords(const api::CampaignGroup& group, api::Metric metric,
+                                             const api::Range& range, const Format& format)
+{
+    auto told = std::make_shared<ToldFigure>();
+    told->title = nameOf(metric) + QStringLiteral(", ") + nameOf(group.channel);
+    told->formula = formulaOf(group.figures, metric, format);
+    if (metric == api::Metric::performanceScore) {
+        for (const api::Metric part : {api::Metric::ctr, api::Metric::conversionRate, api::Metric::roas}) {
+            told->facts.emplace_back(nameOf(part), formulaOf(group.figures, part, format));
+        }
+    }
+    const int campaigns = static_cast<int>(group.campaigns);
+    told->facts.emplace_back(
+        words(QT_TRANSLATE_NOOP("CampaignWords", "Added up")),
+        QCoreApplication::translate("CampaignWords",
+                                    "%Ln campaign(s) of this channel, each whole; a ratio is made of the sums", nullptr,
+                                    campaigns));
+    told->facts.emplace_back(words(QT_TRANSLATE_NOOP("CampaignWords", "Range")),
+                             nameOf(range.kind) + QStringLiteral(", ") + spanWords(range, format) +
+                                 QStringLiteral(", ") + format.zoneName());
+    told->facts.emplace_back(words(QT_TRANSLATE_NOOP("CampaignWords", "Provisional")),
+                             group.figures.provisional
+                                 ? words(QT_TRANSLATE_NOOP("CampaignWords", "some of it may still change"))
+                                 : words(QT_TRANSLATE_NOOP("CampaignWords", "nothing: all of it is final")));
+    told->facts.emplace_back(words(QT_TRANSLATE_NOOP("CampaignWords", "Further")),
+                             words(QT_TRANSLATE_NOOP("CampaignWords", "each campaign below can be taken apart")));
+    return told;
+}
+
+std::shared_ptr<const ToldFigure> originWords(const api::CampaignNote& note, const Format& format)
+{
+    auto told = std::make_shared<ToldFigure>();
+    told->title = words(QT_TRANSLATE_NOOP("CampaignWords", "A change of the campaign"));
+    told->formula = changeWords(note, format);
+    told->facts.emplace_back(words(QT_TRANSLATE_NOOP("CampaignWords", "When")),
+                             format.dateTime(note.time) + QStringLiteral(", ") + format.time(note.time) +
+                                 QStringLiteral(", ") + format.zoneName());
+    if (const QString why = triggerWords(note); !why.isEmpty()) {
+        told->facts.emplace_back(words(QT_TRANSLATE_NOOP("CampaignWords", "Why")), why);
+    }
+    const QString type = note.kind == api::CampaignNote::Kind::launch        ? QStringLiteral("campaign_launch")
+                         : note.kind == api::CampaignNote::Kind::termination ? QStringLiteral("campaign_termination")
+                                                                             : QStringLiteral("campaign_optimization");
+    told->facts.emplace_back(
+        words(QT_TRANSLATE_NOOP("CampaignWords", "Comes from")),
+        //: %1 is the type of an event
+        words(QT_TRANSLATE_NOOP("CampaignWords", "an event %1 of the campaign itself, as it was sent")).arg(type));
+    return told;
 }
 
 } // namespace bw::ui

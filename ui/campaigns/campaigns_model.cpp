@@ -1,5 +1,8 @@
 #include "ui/campaigns/campaigns_model.h"
 
+#include "ui/campaigns/campaign_words.h"
+#include "ui/style/figure_teller.h"
+
 #include "ui/style/metrics.h"
 #include "ui/style/range_words.h"
 
@@ -217,6 +220,16 @@ QVariant CampaignsModel::groupData(const api::CampaignGroup& group, int column, 
             return headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ") + text;
         }
         return group.rows == 0 ? tr("%1, folded").arg(text) : tr("%1, open").arg(text);
+    }
+    case FigureRole: {
+        const auto metric = column == kChange ? api::Metric::revenue : rowOfColumn(column).metric;
+        if (!metric || m_view == nullptr) {
+            return {};
+        }
+        FigureAt figure;
+        figure.request.metric = *metric;
+        figure.told = groupWords(group, *metric, m_view->range, m_format);
+        return QVariant::fromValue(figure);
     }
     case RawRole:
         if (column == kName) {

@@ -49,6 +49,7 @@ CampaignsPage::CampaignsPage(Bridge& bridge, MarkStore& marks, QWidget* parent)
     connect(m_list, &CampaignsList::compareAsked, this, &CampaignsPage::compareChosen);
     connect(m_compare, &CompareView::backAsked, this, [openAndTell] { openAndTell({}); });
     connect(m_compare, &CompareView::opened, this, openAndTell);
+    connect(m_compare, &CompareView::layoutChosen, this, &CampaignsPage::tellLayout);
     connect(m_compare, &CompareView::rangeChosen, this, &Page::rangeChosen);
     connect(m_compare, &CompareView::zoomEndAsked, this, &Page::zoomEndAsked);
     connect(m_compare, &CompareView::rangeShown, this, &Page::rangeShown);

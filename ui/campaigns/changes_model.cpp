@@ -1,6 +1,7 @@
 #include "ui/campaigns/changes_model.h"
 
 #include "ui/campaigns/campaign_words.h"
+#include "ui/style/figure_teller.h"
 
 #include <map>
 
@@ -62,6 +63,11 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     case RawRole:
         return QVariant::fromValue(index.column() == kWhen ? RawValue(Moment{note.time})
                                                            : RawValue(cellText(cellOf(note, index.column()))));
+    case FigureRole: {
+        FigureAt figure;
+        figure.told = originWords(note, m_format);
+        return QVariant::fromValue(figure);
+    }
     case Qt::ToolTipRole:
         return index.column() == kWhen ? m_format.dateTime(note.time) : QString();
     default:

@@ -5,6 +5,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/live/take_away_menu.h"
 #include "ui/style/pane_head.h"
+#include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_export.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,8 +23,9 @@ namespace bw::ui {
 
 CompareView::CompareView(Bridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_head(new PaneHead(tr("Beside each other"), this)),
-      m_back(new QPushButton(tr("Back to all campaigns"), m_head)), m_table(new TableView(this)),
-      m_model(new CompareModel(this)), m_trendHead(new PaneHead({}, this)), m_trends(new QWidget(this)),
+      m_back(new QPushButton(tr("Back to all campaigns"), m_head)), m_stack(new QStackedWidget(this)),
+      m_body(new QWidget(m_stack)), m_state(new StatePane(m_stack)), m_table(new TableView(m_body)),
+      m_model(new CompareModel(this)), m_trendHead(new PaneHead({}, m_body)), m_trends(new QWidget(m_body)),
       m_row(new QHBoxLayout(m_trends)), m_crosshair(new Crosshair(this))
 {
     setAutoFillBackground(true);
@@ -40,14 +43,27 @@ CompareView::CompareView(Bridge& bridge, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(m_table, 3);
-    layout->addWidget(m_trendHead);
-    layout->addWidget(m_trends, 2);
+    layout->addWidget(m_stack, 1);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins({});
+    body->setSpacing(0);
+    body->addWidget(m_table, 3);
+    body->addWidget(m_trendHead);
+    body->addWidget(m_trends, 2);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_state);
+    connect(m_state, &StatePane::actionChosen, this, [this] {
+        m_error.clear();
+        ask();
+        showState();
+    });
     connect(m_back, &QPushButton::clicked, this, &CompareView::backAsked);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (row.isValid()) {
+        if (row.isValid() && m_model->metricAt(row.row()) != m_metric) {
+            const QJsonObject before = layoutState();
             m_metric = m_model->metricAt(row.row());
             showTrends();
+            Q_EMIT layoutChosen(tr("figure compared"), before);
         }
     });
     connect(m_table, &TableView::opened, this, [this](const QModelIndex& index) {
@@ -94,9 +110,14 @@ void CompareView::open(const QStringList& campaignIds)
         });
         connect(part.chart, &TimeChart::zoomEndAsked, this, &CompareView::zoomEndAsked);
         connect(part.feed.get(), &Feed::viewReady, this, [this, place](const api::View& view) { take(place, view); });
-        connect(part.feed.get(), &Feed::failed, this, &CompareView::troubled);
+        connect(part.feed.get(), &Feed::failed, this, [this](const QString& message) {
+            m_error = message;
+            Q_EMIT troubled(message);
+            showState();
+        });
         m_parts.push_back(std::move(part));
     }
+    m_error.clear();
     m_head->setNote(tr("%Ln campaign(s) beside each other", nullptr, static_cast<int>(m_ids.size())));
     showViews();
     m_table->setCurrentIndex(m_model->index(m_model->rowOf(m_metric), 0));
@@ -120,6 +141,7 @@ void CompareView::take(std::size_t part, const api::View& view)
         return;
     }
     m_parts[part].view = *campaign;
+    m_error.clear();
     showViews();
     if (part == 0) {
         Q_EMIT troubled({});
@@ -136,6 +158,24 @@ void CompareView::showViews()
     m_model->setViews(std::move(views), m_format);
     fitColumns();
     showTrends();
+    showState();
+}
+
+/// Until the first of them has come there is nothing to compare; what came before an error stays.
+void CompareView::showState()
+{
+    const bool any = std::ranges::any_of(m_parts, [](const Part& part) { return part.view != nullptr; });
+    if (!any && m_error.isEmpty()) {
+        m_state->setState({PaneState::Kind::loading, {}, tr("Reading the campaigns"), {}});
+    } else if (!any) {
+        m_state->setState({PaneState::Kind::error, tr("The campaigns cannot be read."), m_error, tr("Try again")});
+    }
+    m_stack->setCurrentWidget(any ? m_body : static_cast<QWidget*>(m_state));
+    for (Part& part : m_parts) {
+        if (part.view != nullptr) {
+            part.chart->setState({m_error.isEmpty() ? PaneState::Kind::ready : PaneState::Kind::stale, {}, {}, {}});
+        }
+    }
 }
 
 /// All on the scale of the highest, or the eye would compare what cannot be compared.

@@ -8,11 +8,13 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QStackedWidget;
 
 namespace bw::ui {
 
 class Crosshair;
 class PaneHead;
+class StatePane;
 class TableExport;
 class TableView;
 class TimeChart;
@@ -34,6 +36,7 @@ public:
     QString copied() const;
     std::vector<Exportable*> exportables() const;
     ExportFacts exportFacts() const;
+    StatePane* statePane() const { return m_state; }
     QJsonObject layoutState() const;
     void setLayoutState(const QJsonObject& layout);
 
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void rangeChosen(const bw::api::RangeSpec& range, bool continued);
     void zoomEndAsked();
     void troubled(const QString& message);
+    /// Another figure is drawn: `before` is what layoutState() was.
+    void layoutChosen(const QString& what, const QJsonObject& before);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -65,6 +70,7 @@ private:
     void take(std::size_t part, const api::View& view);
     void showViews();
     void showTrends();
+    void showState();
     void fitColumns();
 
     Bridge& m_bridge;
@@ -75,6 +81,10 @@ private:
     api::Metric m_metric = api::Metric::revenue;
     PaneHead* m_head;
     QPushButton* m_back;
+    QStackedWidget* m_stack;
+    QWidget* m_body;
+    StatePane* m_state;
+    QString m_error; ///< why a campaign could not be read; empty: none was
     TableView* m_table;
     CompareModel* m_model;
     TableExport* m_export;

@@ -4,7 +4,9 @@
 #include "ui/charts/figure_words.h"
 #include "ui/charts/reading.h"
 #include "ui/style/paint.h"
+#include "ui/style/range_words.h"
 #include "ui/style/theme.h"
+#include "ui/style/told_figure.h"
 
 #include <QCoreApplication>
 
@@ -48,11 +50,14 @@ HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& fo
     data.unitText = unitTextOf(metric, format);
     data.metric = metric;
     data.format = format;
+    data.range = view.range;
     api::TimeMs elapsed = 0;
     for (std::size_t i = 0; i < view.hours.size(); ++i) {
         const api::WeekHour& hour = view.hours[i];
         HeatData::Hour& shown = data.hours[i];
         shown.times = hour.times;
+        shown.figures = hour.figures;
+        shown.elapsed = hour.elapsed;
         elapsed += hour.elapsed;
         shown.value = valueOf(hour.figures, metric);
         if (hour.elapsed < kLeastTime) {
@@ -320,12 +325,34 @@ QString HeatDrawing::summary() const
 
 std::optional<FigureAt> HeatDrawing::figureAt(std::optional<std::size_t> mark) const
 {
-    if (mark) {
-        return std::nullopt; // hours of several days are no stretch of the range that can be taken apart
-    }
     FigureAt figure;
     figure.request.metric = m_data.metric;
+    if (mark) {
+        // Hours of several days are no stretch of the range that can be taken apart: words tell what they come to.
+        figure.told = std::make_shared<ToldFigure>(told(*mark));
+    }
     return figure;
+}
+
+ToldFigure HeatDrawing::told(std::size_t mark) const
+{
+    const HeatData::Hour& at = m_data.hours[mark];
+    const Format& format = m_data.format;
+    ToldFigure told;
+    told.title = m_data.title + QStringLiteral(", ") + words(mark).head;
+    told.formula = formulaOf(at.figures, m_data.metric, format);
+    if (infoOf(m_data.metric).isSum && at.value.present() && at.elapsed > 0) {
+        const double hours = static_cast<double>(at.elapsed) / static_cast<double>(base::kHourMs);
+        //: A sum over a number of hours, as a rate: "÷ 5.00 h = €1,240.00 per hour"
+        told.formula += QLatin1Char(' ') + chartWords(QT_TRANSLATE_NOOP("Charts", "÷ %1 h = %2 per hour"))
+                                               .arg(format.decimal(hours, 2), reading(at.value.value));
+    }
+    told.facts.emplace_back(chartWords(QT_TRANSLATE_NOOP("Charts", "Has come")), timesWord(at.times));
+    told.facts.emplace_back(chartWords(QT_TRANSLATE_NOOP("Charts", "Within")),
+                            nameOf(m_data.range.kind) + QStringLiteral(", ") + spanWords(m_data.range, format) +
+                                QStringLiteral(", ") + format.zoneName());
+    told.facts.emplace_back(chartWords(QT_TRANSLATE_NOOP("Charts", "Known")), weeksInWords(m_data));
+    return told;
 }
 
 ExportTable HeatDrawing::table() const

@@ -4,6 +4,7 @@
 #include "ui/charts/drawing.h"
 #include "ui/charts/heat_layout.h"
 #include "ui/style/format.h"
+#include "ui/style/told_figure.h"
 
 namespace bw::ui {
 
@@ -16,14 +17,17 @@ bool holdsAWeek(const api::Range& range);
 /// A metric by hour and weekday of the reporting zone: sums as the rate per hour of such hours, ratios of their sums.
 struct HeatData {
     struct Hour {
-        api::Ratio value; ///< absent: the hour has not come, or there is no denominator
-        int times = 0;    ///< how often it has come
+        api::Ratio value;        ///< absent: the hour has not come, or there is no denominator
+        int times = 0;           ///< how often it has come
+        api::Figures figures{};  ///< of all its times together
+        api::TimeMs elapsed = 0; ///< of theirs that is known, ms
     };
     QString title;
     QString unitText;
     api::Metric metric = api::Metric::revenue;
     std::array<Hour, api::WeekHours::kHours> hours; ///< from Monday, 0:00
     double weeks = 0;                               ///< that are known
+    api::Range range;
     Format format;
 };
 HeatData heatOf(const api::WeekHours& view, api::Metric metric, const Format& format);
@@ -58,6 +62,7 @@ public:
 private:
     QString dayName(int day, QLocale::FormatType form) const;
     QString hourText(int hour) const;
+    ToldFigure told(std::size_t mark) const;
     QString valueText(std::size_t hour) const;
     void paintScale(QPainter& painter) const;
     void paintNames(QPainter& painter) const;

@@ -120,7 +120,6 @@ void ConnectPage::buildChoices()
     m_choiceColumn->addWidget(m_file);
     m_guide = new QPushButton(tr("User guide"), m_choices);
     m_guide->setObjectName(QStringLiteral("guideLink"));
-    m_guide->setProperty("bwFlat", true);
     m_guide->setProperty("bwLink", true);
     m_guide->setAutoDefault(true);
     connect(m_guide, &QPushButton::clicked, this, &ConnectPage::guideAsked);

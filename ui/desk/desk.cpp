@@ -15,11 +15,13 @@
 #include "ui/style/layout_memory.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QPixmap>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QUrl>
 
 #include <array>
 
@@ -34,6 +36,15 @@ QString words(const char* text)
 
 /// The one action of a message that says what failed.
 constexpr auto kClose = QT_TRANSLATE_NOOP("Desk", "Put away");
+
+/// In the file manager, where space can be made.
+void openFolder(MainWindow& window, const QString& folder)
+{
+    if (folder.isEmpty() || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+        window.note(folder.isEmpty() ? words(QT_TRANSLATE_NOOP("Desk", "Nothing runs yet, so there is no folder."))
+                                     : words(QT_TRANSLATE_NOOP("Desk", "The data folder is %1")).arg(folder));
+    }
+}
 
 struct RangeName {
     const char* name;
@@ -107,6 +118,13 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     m_window->addActionsOf([this](ActionRegistry& actions) { m_guide->addTo(actions); });
     if (connections != nullptr) {
         m_connect = std::make_unique<ConnectDesk>(*m_window, *connections, options.nothingChosen);
+    }
+    if (options.dataFolder) {
+        m_window->addActionsOf([this, folder = options.dataFolder](ActionRegistry& actions) {
+            actions.add({QString::fromLatin1(kOpenDataFolder), ActionGroup::file,
+                         words(QT_TRANSLATE_NOOP("Desk", "Open the data folder")), QStringLiteral("folder-open")},
+                        [this, folder] { openFolder(*m_window, folder()); });
+        });
     }
     m_window->addActionsOf([this](ActionRegistry& actions) { addAnnotateActions(*m_window, actions); });
     m_window->addActionsOf([this](ActionRegistry& actions) { addCampaignsActions(*m_window, actions); });

@@ -10,6 +10,7 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,11 +29,12 @@ struct DeskOptions {
     std::optional<api::RangeKind> range;
     std::optional<QSize> size;
     QString pageId;
-    QString language;           ///< en, de or ar; empty: the one of the settings
-    QString viewsFolder;        ///< of saved views; empty: the user's own where it remembers, else none
-    QString marksFile;          ///< of one's own notes; empty: the user's own where it remembers, else none
-    bool nothingChosen = false; ///< nothing runs: the desk asks where figures shall come from
-    bool remembers = true;      ///< reads settings at the start (they are written when the window closes)
+    QString language;                      ///< en, de or ar; empty: the one of the settings
+    QString viewsFolder;                   ///< of saved views; empty: the user's own where it remembers, else none
+    QString marksFile;                     ///< of one's own notes; empty: the user's own where it remembers, else none
+    std::function<QString()> dataFolder{}; ///< where history lies, to be opened; none: it cannot be opened from here
+    bool nothingChosen = false;            ///< nothing runs: the desk asks where figures shall come from
+    bool remembers = true;                 ///< reads settings at the start (they are written when the window closes)
 };
 
 /// The window with all its pages over some backend. GUI thread; the application's theme is installed before.

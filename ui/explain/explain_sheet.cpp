@@ -6,6 +6,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/style/told_figure.h"
 #include "ui/tables/cell_painter.h"
 #include "ui/tables/footer_row.h"
 #include "ui/tables/header_view.h"
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace bw::ui {
@@ -92,7 +94,8 @@ void ExplainSheet::build()
     listLayout->addWidget(m_table, 1);
     listLayout->addWidget(m_footer);
     listLayout->addWidget(m_record);
-    m_stack = new QStackedLayout;
+    m_parts = new QWidget(sheet());
+    m_stack = new QStackedLayout(m_parts);
     m_stack->addWidget(list);
     m_stack->addWidget(m_state);
     auto* column = new QVBoxLayout(sheet());
@@ -100,7 +103,7 @@ void ExplainSheet::build()
     column->addWidget(m_formula);
     column->addLayout(m_facts);
     column->addLayout(where);
-    column->addLayout(m_stack, 1);
+    column->addWidget(m_parts, 1);
     column->addWidget(m_hint);
 }
 
@@ -124,7 +127,9 @@ QRect ExplainSheet::sheetRect() const
     const Theme& t = theme();
     const QSize window = parentWidget()->size();
     const int width = std::min(t.px(kWidth), window.width() - t.px(32));
-    const int height = std::min(t.px(kHeight), window.height() - t.px(48));
+    const int needed =
+        m_parts->isHidden() ? std::max(t.px(120), sheet()->layout()->heightForWidth(width)) : t.px(kHeight);
+    const int height = std::min(needed, window.height() - t.px(48));
     return {(window.width() - width) / 2, std::max(t.px(24), (window.height() - height) / 3), width, height};
 }
 
@@ -138,15 +143,48 @@ void ExplainSheet::openFor(const FigureAt& figure, const Scope& scope)
     }
     m_explanation.reset();
     m_path.clear();
+    m_told.clear();
+    showParts(figure.told == nullptr);
+    if (figure.told != nullptr) {
+        show(*figure.told);
+        return;
+    }
     m_title->setText(inWindowDirection(nameOf(figure.request.metric)));
     m_formula->clear();
     open();
     ask({{}, m_figure.request, 0});
 }
 
+void ExplainSheet::showParts(bool shown)
+{
+    for (QWidget* part : std::initializer_list<QWidget*>{m_parts, m_where, m_hint}) {
+        part->setVisible(shown);
+    }
+    m_back->setVisible(shown && m_path.size() > 1);
+}
+
+/// Words are all there is: the sheet is as high as they need, and Esc closes it as always.
+void ExplainSheet::show(const ToldFigure& told)
+{
+    ++m_asked;
+    m_reading = false;
+    m_title->setText(inWindowDirection(told.title));
+    m_formula->setText(inWindowDirection(told.formula));
+    m_told = told.facts;
+    std::vector<Fact> facts;
+    QStringList spoken{told.formula};
+    for (const auto& [name, text] : told.facts) {
+        facts.push_back({name, text});
+        spoken.append(name + QStringLiteral(": ") + text);
+    }
+    showFacts(facts);
+    m_copy->setAccessibleDescription(told.title + QStringLiteral(". ") + spoken.join(QStringLiteral(". ")));
+    open();
+}
+
 void ExplainSheet::opened()
 {
-    m_table->setFocus(Qt::PopupFocusReason);
+    m_told.empty() ? m_table->setFocus(Qt::PopupFocusReason) : m_copy->setFocus(Qt::PopupFocusReason);
 }
 
 // ---- Questions and answers ----
@@ -197,12 +235,21 @@ void ExplainSheet::show(const api::Explanation& explanation)
     m_opensFurther = true;
     m_title->setText(inWindowDirection(titleWords(explanation)));
     m_formula->setText(inWindowDirection(formulaWords(explanation, m_figure.perHour, format)));
+    showFacts(factsOf(explanation, format));
+    m_model->setMetric(explanation.formula, format);
+    m_model->showBuckets(explanation);
+    m_path.back().name = tr("Sum of %Ln bucket(s)", nullptr, m_model->rowCount());
+    showList();
+}
+
+void ExplainSheet::showFacts(const std::vector<Fact>& facts)
+{
     while (QLayoutItem* item = m_facts->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     int row = 0;
-    for (const Fact& fact : factsOf(explanation, format)) {
+    for (const Fact& fact : facts) {
         auto* name = new QuietLabel(sheet());
         name->setText(fact.name);
         auto* text = new QLabel(inWindowDirection(fact.text), sheet());
@@ -212,10 +259,6 @@ void ExplainSheet::show(const api::Explanation& explanation)
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(text, row++, 1);
     }
-    m_model->setMetric(explanation.formula, format);
-    m_model->showBuckets(explanation);
-    m_path.back().name = tr("Sum of %Ln bucket(s)", nullptr, m_model->rowCount());
-    showList();
 }
 
 void ExplainSheet::show(const api::PartsPage& page)
@@ -405,6 +448,12 @@ QString ExplainSheet::formula() const
 QString ExplainSheet::asText() const
 {
     QStringList lines{m_title->text(), m_formula->text()};
+    if (!m_told.empty()) {
+        for (const auto& [name, text] : m_told) {
+            lines.append(name + QStringLiteral(": ") + text);
+        }
+        return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    }
     if (m_explanation) {
         for (const Fact& fact : factsOf(*m_explanation, m_scope.format)) {
             lines.append(fact.name + QStringLiteral(": ") + fact.text);

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace bw::ui {
 
+struct Fact;
 class FooterRow;
 class PartsModel;
 class StatePane;
@@ -59,6 +60,9 @@ private:
     void restyle();
     void ask(Step step);
     void take(const base::Result<api::Answer>& answer);
+    void show(const ToldFigure& told);
+    void showFacts(const std::vector<Fact>& facts);
+    void showParts(bool shown);
     void show(const api::Explanation& explanation);
     void show(const api::PartsPage& page);
     void show(const api::RecordsPage& page);
@@ -75,8 +79,9 @@ private:
     Scope m_scope;
     FigureAt m_figure;
     std::optional<api::Explanation> m_explanation;
-    api::Selection m_of;        ///< of the list that is shown
-    bool m_opensFurther = true; ///< its rows are asked for parts, not for records
+    std::vector<std::pair<QString, QString>> m_told; ///< the facts of a figure that cannot be taken apart
+    api::Selection m_of;                             ///< of the list that is shown
+    bool m_opensFurther = true;                      ///< its rows are asked for parts, not for records
     std::vector<Step> m_path;
     bool m_reading = false;
     int m_asked = 0; ///< answers to earlier questions are not wanted any more
@@ -87,6 +92,7 @@ private:
     QGridLayout* m_facts = nullptr;
     QPushButton* m_back = nullptr;
     QLabel* m_where = nullptr;
+    QWidget* m_parts = nullptr; ///< what it is the sum of
     QStackedLayout* m_stack = nullptr;
     TableView* m_table = nullptr;
     PartsModel* m_model = nullptr;

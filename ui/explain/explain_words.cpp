@@ -23,25 +23,6 @@ QString countedWords(const char* text, std::int64_t count)
                                        static_cast<int>(std::min<std::int64_t>(count, 1'000'000'000)));
 }
 
-/// A sum's name within a formula.
-QString sumName(api::Metric metric)
-{
-    switch (metric) {
-    case api::Metric::revenue:
-        return words(QT_TRANSLATE_NOOP("Explain", "revenue"));
-    case api::Metric::cost:
-        return words(QT_TRANSLATE_NOOP("Explain", "cost"));
-    case api::Metric::conversions:
-        return words(QT_TRANSLATE_NOOP("Explain", "conversions"));
-    case api::Metric::clicks:
-        return words(QT_TRANSLATE_NOOP("Explain", "clicks"));
-    case api::Metric::impressions:
-        return words(QT_TRANSLATE_NOOP("Explain", "impressions"));
-    default:
-        return nameOf(metric);
-    }
-}
-
 QString figureName(api::Metric metric)
 {
     return nameOf(metric);
@@ -124,27 +105,6 @@ Fact sourcesFact(const api::Explanation& explanation, const Format& format)
 }
 
 } // namespace
-
-QString fullValue(const api::Figures& figures, api::Metric metric, const Format& format)
-{
-    switch (metric) {
-    case api::Metric::revenue:
-        return format.centsWithUnit(figures.revenue);
-    case api::Metric::cost:
-        return format.centsWithUnit(figures.cost);
-    case api::Metric::cpa:
-    case api::Metric::cpc: {
-        const api::Ratio value = valueOf(figures, metric);
-        return value.present() ? format.centsWithUnit(value.value) : Format::reasonOf(value.absent);
-    }
-    case api::Metric::performanceScore: {
-        const api::Ratio& value = figures.performanceScore;
-        return value.present() ? format.decimal(value.value, 1) : Format::reasonOf(value.absent);
-    }
-    default:
-        return format.cell(figures, metric);
-    }
-}
 
 QString formulaWords(const api::Explanation& explanation, bool perHour, const Format& format)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/explain.h"
-#include "ui/style/format.h"
+#include "ui/style/told_figure.h"
 
 #include <QString>
 
@@ -10,8 +10,6 @@
 /// What an explanation says, in words: on screen, for a screen reader and for the clipboard the same. Pure.
 namespace bw::ui {
 
-/// A sum in full: money to its smallest coin, counts whole; a ratio as everywhere.
-QString fullValue(const api::Figures& figures, api::Metric metric, const Format& format);
 /// "ROAS = revenue ÷ cost = €184,067.20 ÷ €47,674.15 = 3.86". `perHour`: a sum as the rate that a chart shows.
 QString formulaWords(const api::Explanation& explanation, bool perHour, const Format& format);
 /// "Revenue, all campaigns", "ROAS, Trail Shoes, email".

@@ -99,9 +99,12 @@ void GuideBrowser::render()
 void GuideBrowser::styleBlocks()
 {
     const Theme& t = theme();
+    // All of it in the direction of its title: a paragraph that begins with a command would turn round by itself.
+    const Qt::LayoutDirection direction = document()->firstBlock().textDirection();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
+        format.setLayoutDirection(direction);
         const int level = format.headingLevel();
         const bool inTable = cursor.currentTable() != nullptr;
         format.setLineHeight(level > 0 || inTable ? 120 : kLineHeight, QTextBlockFormat::ProportionalHeight);
@@ -127,6 +130,7 @@ void GuideBrowser::styleTables()
             continue;
         }
         QTextTableFormat format = table->format();
+        format.setLayoutDirection(document()->firstBlock().textDirection());
         format.setBorder(1);
         format.setBorderCollapse(true);
         format.setBorderBrush(t.color(Token::hairline));

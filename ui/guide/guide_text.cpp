@@ -41,10 +41,11 @@ QString titleOf(const QString& markdown)
 const QStringList& guideChapterIds()
 {
     static const QStringList ids{
-        QStringLiteral("start"),   QStringLiteral("overview"),  QStringLiteral("numbers"),
-        QStringLiteral("time"),    QStringLiteral("campaigns"), QStringLiteral("explain"),
-        QStringLiteral("views"),   QStringLiteral("take-away"), QStringLiteral("sources"),
-        QStringLiteral("trouble"), QStringLiteral("keys"),      QStringLiteral("administrators")};
+        QStringLiteral("start"),     QStringLiteral("overview"),  QStringLiteral("numbers"),
+        QStringLiteral("time"),      QStringLiteral("campaigns"), QStringLiteral("compare"),
+        QStringLiteral("notes"),     QStringLiteral("explain"),   QStringLiteral("views"),
+        QStringLiteral("take-away"), QStringLiteral("sources"),   QStringLiteral("connections"),
+        QStringLiteral("trouble"),   QStringLiteral("keys"),      QStringLiteral("administrators")};
     return ids;
 }
 

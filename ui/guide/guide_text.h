@@ -22,7 +22,7 @@ using GuideNames = std::function<std::optional<QString>(const QString& kind, con
 /// The ids of all chapters, in reading order.
 const QStringList& guideChapterIds();
 
-/// The guide in a language (en, de); one that it is not written in gets English. Names like {action:live.pause} and
+/// The guide in a language (en, de, ar); one that it is not written in gets English. Names like {action:live.pause} and
 /// {view:overview} are as the program has them now, in the user's language and with the user's own keys.
 std::vector<GuideChapter> guideIn(const QString& language, const GuideNames& names);
 /// The language the guide is really written in for a reader of `language`.

@@ -110,6 +110,15 @@ LiveState liveStateOf(const DeskState& state, const Format& format)
 
 namespace {
 
+/// What the history fails of is mended in its folder: space made, a file let go of, rights given.
+void offerFolder(Message& message, const DeskState& state)
+{
+    if (state.canOpenFolder) {
+        message.action = words(QT_TRANSLATE_NOOP("DeskState", "Open the data folder"));
+        message.actionId = QLatin1String(kOpenDataFolder);
+    }
+}
+
 /// That what became of the records does not add up.
 std::optional<Message> imbalanceIn(const DeskState& state, const Format& format)
 {
@@ -143,24 +152,29 @@ std::optional<Message> messageOf(const DeskState& state, const Format& format)
         Message message{Message::Kind::stale, {}, state.unreachable, {}, {}};
         message.what = since > 0 ? lastFigures.arg(format.time(since), format.duration(state.now - since))
                                  : words(QT_TRANSLATE_NOOP("DeskState", "The engine does not answer."));
+        offerFolder(message, state);
         return message;
     }
     if (!state.pageTrouble.isEmpty()) {
-        return Message{Message::Kind::error,
-                       words(QT_TRANSLATE_NOOP("DeskState", "These figures cannot be read.")),
-                       state.pageTrouble,
-                       {},
-                       {}};
+        Message message{Message::Kind::error,
+                        words(QT_TRANSLATE_NOOP("DeskState", "These figures cannot be read.")),
+                        state.pageTrouble,
+                        {},
+                        {}};
+        offerFolder(message, state);
+        return message;
     }
     if (auto message = imbalanceIn(state, format)) {
         return message;
     }
     if (state.status != nullptr && !state.status->problems.empty()) {
-        return Message{Message::Kind::error,
-                       words(QT_TRANSLATE_NOOP("DeskState", "What comes in is shown, but not all is well.")),
-                       QString::fromStdString(state.status->problems.front()),
-                       {},
-                       {}};
+        Message message{Message::Kind::error,
+                        words(QT_TRANSLATE_NOOP("DeskState", "What comes in is shown, but not all is well.")),
+                        QString::fromStdString(state.status->problems.front()),
+                        {},
+                        {}};
+        offerFolder(message, state);
+        return message;
     }
     if (state.allStale()) {
         const api::TimeMs since = state.lastRecordAt();

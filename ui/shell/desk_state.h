@@ -23,6 +23,7 @@ struct DeskState {
     QStringList settingsTrouble{};          ///< what was wrong with the settings, until their dialog has been opened
     std::optional<Message> sourceTrouble{}; ///< why a source cannot be read, with what helps
     std::optional<Message> result; ///< of what was just asked for, and what helps if it failed: before all else
+    bool canOpenFolder = false;    ///< the folder of the history can be opened from here
     bool onSources = false;        ///< the page shown is that of the sources
 
     /// No source that should be moving is: all stale or offline.
@@ -36,6 +37,9 @@ struct DeskState {
     /// The sources' page says of each row itself how old it is, and why: what helps must be read in full ink.
     bool drawsVeil() const { return !unreachable.isEmpty() || (allStale() && !onSources); }
 };
+
+/// The action that opens the folder of the history.
+inline constexpr auto kOpenDataFolder = "file.dataFolder";
 
 LiveState liveStateOf(const DeskState& state, const Format& format);
 /// What the message bar says, the most severe first; nothing if all is well.

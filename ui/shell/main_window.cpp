@@ -400,6 +400,7 @@ void MainWindow::refreshState()
     m_state.now = engineNow();
     const Format& format = m_scope.format;
     m_scopeBar->setLive(liveStateOf(m_state, format));
+    m_state.canOpenFolder = m_actions.action(QLatin1String(kOpenDataFolder)) != nullptr;
     m_state.onSources = currentPageId() == QLatin1String("sources");
     m_state.sourceTrouble = m_troubleTeller ? m_troubleTeller(m_state.status.get()) : std::nullopt;
     const auto shown = std::find_if(m_rooms.begin(), m_rooms.end(),

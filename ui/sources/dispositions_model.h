@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/views.h"
-#include "ui/style/format.h"
+#include "ui/style/told_figure.h"
 #include "ui/tables/cell.h"
 
 #include <QAbstractTableModel>
@@ -31,6 +31,7 @@ private:
     Cell nameCell(int row) const;
     Cell countCell(int row) const;
     std::int64_t countOf(int row) const;
+    ToldFigure told(int row) const;
 
     api::Dispositions m_counts;
     Format m_format;

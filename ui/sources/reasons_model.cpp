@@ -1,5 +1,7 @@
 #include "ui/sources/reasons_model.h"
 
+#include "ui/style/figure_teller.h"
+#include "ui/style/told_figure.h"
 #include <algorithm>
 #include <utility>
 
@@ -66,6 +68,23 @@ QVariant ReasonsModel::data(const QModelIndex& index, int role) const
     case RawRole:
         return QVariant::fromValue(index.column() == kReason ? RawValue(QString::fromStdString(reason.reason))
                                                              : RawValue(reason.count));
+    case FigureRole: {
+        std::int64_t all = 0;
+        for (int row = 0; row < rowCount(); ++row) {
+            all += rowAt(row).count;
+        }
+        auto told = std::make_shared<ToldFigure>();
+        told->title = tr("Rejected: %1").arg(QString::fromStdString(reason.reason));
+        told->formula =
+            tr("%1 of %2 rejected records (%3)")
+                .arg(m_format.count(reason.count), m_format.count(all),
+                     m_format.percent(all == 0 ? 0 : static_cast<double>(reason.count) / static_cast<double>(all)));
+        told->facts.emplace_back(tr("Counted"), tr("since the engine started, over all sources"));
+        told->facts.emplace_back(tr("Further"), tr("Enter shows these in the quarantine, whole"));
+        FigureAt figure;
+        figure.told = std::move(told);
+        return QVariant::fromValue(figure);
+    }
     case Qt::ToolTipRole:
         return tr("Show these in the quarantine");
     default:

@@ -52,6 +52,9 @@ void DeskStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, c
     const bool down = has(option, State_Sunken);
     const bool on = has(option, State_On);
     const bool over = enabled && has(option, State_MouseOver);
+    if (isSet(widget, "bwLink")) {
+        return; // words alone, like a link on a page
+    }
     QColor fill = t.color(Token::raised);
     QColor line = t.color(isSet(widget, "bwMain") ? Token::control : Token::strongLine);
     if (isSet(widget, "bwPrimary") && enabled) {
@@ -263,6 +266,11 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption* option, 
                 label.palette.setColor(QPalette::ButtonText, t.color(Token::onAccent));
             } else if (isSet(widget, "bwLink") && has(option, State_Enabled)) {
                 label.palette.setColor(QPalette::ButtonText, t.color(Token::accent));
+                if (has(option, State_MouseOver) || has(option, State_HasFocus)) {
+                    QFont font = painter->font();
+                    font.setUnderline(true);
+                    painter->setFont(font);
+                }
             }
             label.features &= ~QStyleOptionButton::HasMenu; // the chevron is part of our own buttons
             if (!label.icon.isNull() && !label.text.isEmpty()) {

@@ -57,7 +57,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const Theme& t = theme();
     switch (type) {
     case CT_PushButton:
-        return {size.width() + t.px(22), t.px(26)};
+        return {size.width() + (widget != nullptr && widget->property("bwLink").toBool() ? t.px(4) : t.px(22)),
+                t.px(26)};
     case CT_ToolButton:
         return {std::max(size.width() + t.px(8), t.px(26)), t.px(26)};
     case CT_LineEdit:

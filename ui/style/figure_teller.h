@@ -5,15 +5,19 @@
 #include <QMetaType>
 #include <QPoint>
 
+#include <memory>
 #include <optional>
 
 namespace bw::ui {
 
+struct ToldFigure;
+
 /// A figure on the screen: whose, of what, and how it is shown.
 struct FigureAt {
-    api::ExplainRequest request; ///< all but its scope, which is the frame's
-    bool wholeCampaign = false;  ///< the filter does not narrow it
-    bool perHour = false;        ///< a sum shown as a rate
+    api::ExplainRequest request;              ///< all but its scope, which is the frame's
+    bool wholeCampaign = false;               ///< the filter does not narrow it
+    bool perHour = false;                     ///< a sum shown as a rate
+    std::shared_ptr<const ToldFigure> told{}; ///< cannot be taken apart: these words instead of the request
 };
 
 /// A widget that shows figures says which one stands where. That is all a view has to do to have its figures explained:

@@ -189,9 +189,18 @@ QImage inFewColours(const QImage& picture)
 int makeGuidePart(const PicturePlan& plan)
 {
     const std::pair<const char*, const char*> wantedOnes[]{
-        {"overview-live", "overview"}, {"campaigns-live", "campaigns"},
-        {"campaign-live", "campaign"}, {"what is this number-campaigns", "explain"},
-        {"sources-record", "sources"}, {"overview-stale", "stale"},
+        {"overview-live", "overview"},
+        {"campaigns-live", "campaigns"},
+        {"campaign-live", "campaign"},
+        {"what is this number-campaigns", "explain"},
+        {"sources-record", "sources"},
+        {"overview-stale", "stale"},
+        {"campaigns-by channel", "groups"},
+        {"campaigns-beside each other", "compare"},
+        {"campaign-note edited", "note"},
+        {"campaign-line edited", "line"},
+        {"connections-first start", "first-start"},
+        {"connections-kafka, tested", "connection"},
     };
     const QString language = plan.languages.constFirst();
     ui::speak(*QCoreApplication::instance(), ui::tongueOf(language, QStringLiteral("language"), QLocale::c()));
@@ -319,7 +328,7 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("guide"))) {
         PicturePlan small = *plan;
         small.sizes = {pictureSizes().front()};
-        small.languages = {QStringLiteral("en"), QStringLiteral("de")};
+        small.languages = {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ar")};
         return makeAll(small, {QStringLiteral("--guide")}) == 0 ? 0 : 1;
     }
     QElapsedTimer timer;

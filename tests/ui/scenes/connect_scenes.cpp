@@ -83,12 +83,26 @@ void addConnect(std::vector<Scene>& list)
     add("first start", Scene::Company::chooses, [](SceneStage&) {});
     add("kafka", Scene::Company::chooses, [](SceneStage& stage) { stage.open("connections", "kafka"); });
     add("kafka, tested", Scene::Company::chooses, [](SceneStage& stage) { testKafka(stage, passes()); });
-    add("kafka, refused", Scene::Company::chooses, [](SceneStage& stage) {
-        std::vector<TestStep> outcome = passes();
-        outcome.resize(4);
-        outcome.back() = step(TestStage::login, "broker1.example.net:9093", 1, base::ReachFault::login);
-        testKafka(stage, std::move(outcome));
-    });
+    // Where a test can stop, in its order: the stage that fails takes the place of the one that passes.
+    const struct {
+        const char* state;
+        std::size_t stage;
+        base::ReachFault fault;
+    } failures[]{{"kafka, no such name", 0, base::ReachFault::unknownHost},
+                 {"kafka, nothing listens", 1, base::ReachFault::refused},
+                 {"kafka, untrusted", 2, base::ReachFault::untrusted},
+                 {"kafka, refused", 3, base::ReachFault::login},
+                 {"kafka, no topic", 4, base::ReachFault::noTopic},
+                 {"kafka, no right", 5, base::ReachFault::noRight}};
+    for (const auto& [state, stage, fault] : failures) {
+        add(state, Scene::Company::chooses, [at = stage, fault = fault](SceneStage& stage) {
+            std::vector<TestStep> outcome = passes();
+            outcome.resize(at + 1);
+            outcome.back().fault = fault;
+            outcome.back().outcome = TestStep::Outcome::failed;
+            testKafka(stage, std::move(outcome));
+        });
+    }
     add("no keyring", Scene::Company::chooses, [](SceneStage& stage) {
         stage.connections.place = api::SecretPlace::newFile;
         testKafka(stage, passes());
@@ -103,6 +117,12 @@ void addConnect(std::vector<Scene>& list)
     });
     add("kept", Scene::Company::busy, [](SceneStage& stage) { stage.open("connections"); });
     add("kept, edited", Scene::Company::busy, [](SceneStage& stage) { stage.open("connections", "shop"); });
+    add("cannot be started", Scene::Company::busy, [](SceneStage& stage) {
+        stage.connections.startTrouble = api::StartTrouble{"shop", base::ReachFault::file, false,
+                                                           "/config/shop.toml cannot be read: permission denied"};
+        stage.connections.tellChanged();
+        SceneStage::settle();
+    });
     add("locked", Scene::Company::busy, [](SceneStage& stage) {
         stage.connections.place = api::SecretPlace::lockedFile;
         stage.connections.startTrouble =

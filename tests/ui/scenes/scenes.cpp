@@ -1,5 +1,7 @@
 // Every view and state the desk has, in the order of the pictures.
 #include "tests/ui/scenes/scene_lists.h"
+#include "ui/annotate/chart_annotator.h"
+#include "ui/annotate/mark_store.h"
 #include "ui/campaigns/campaign_detail.h"
 #include "ui/campaigns/campaigns_list.h"
 #include "ui/campaigns/campaigns_page.h"
@@ -154,11 +156,32 @@ void addCampaigns(std::vector<Scene>& list)
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Down, Qt::ShiftModifier);
     });
+    add("by channel", [](SceneStage& stage) { stage.act("view.byChannel"); });
+    add("by channel, folded", [](SceneStage& stage) {
+        stage.act("view.byChannel");
+        stage.press(Qt::Key_Home);
+        stage.press(Qt::Key_Return);
+    });
     add("beside each other", [](SceneStage& stage) {
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Down, Qt::ShiftModifier);
         stage.act("view.compare");
     });
+}
+
+/// One's own notes, on the campaign and on everything, and a line to read its trend by.
+void putMarks(SceneStage& stage)
+{
+    const std::string tenant = stage.window().scope().asked.tenantId;
+    ui::MarkStore& marks = stage.desk().marks();
+    marks.putNote({{}, tenant, kCampaign, FakeBackend::kStart - 5 * base::kHourMs, QStringLiteral("New landing page")});
+    marks.putNote({{}, tenant, {}, FakeBackend::kStart - 2 * base::kHourMs, QStringLiteral("Newsletter sent")});
+    const auto* page = dynamic_cast<const Annotated*>(stage.window().currentPage());
+    if (page != nullptr && page->annotator() != nullptr) {
+        page->annotator()->editLine(); // proposes a value that lies on the chart
+        stage.press(Qt::Key_Return);
+    }
+    SceneStage::settle();
 }
 
 void addCampaign(std::vector<Scene>& list)
@@ -168,6 +191,18 @@ void addCampaign(std::vector<Scene>& list)
         list.push_back({QStringLiteral("campaign"), QLatin1String(state), Company::busy,
                         [campaign](SceneStage& stage) { stage.open("campaigns", campaign); }});
     };
+    const auto addMarked = [&](const char* state, const char* action) {
+        list.push_back({QStringLiteral("campaign"), QLatin1String(state), Company::busy, [action](SceneStage& stage) {
+                            stage.open("campaigns", kCampaign);
+                            putMarks(stage);
+                            if (action != nullptr) {
+                                stage.act(action);
+                            }
+                        }});
+    };
+    addMarked("notes and a line", nullptr);
+    addMarked("note edited", "edit.note");
+    addMarked("line edited", "edit.line");
     add("stopped", "jacket-lab-15s");
     add("new", "black-week-early-access");
     add("unknown", "not-known-here");
