@@ -216,6 +216,16 @@ private Q_SLOTS:
         QCOMPARE(stage.overview().findChild<PaneSplitter*>()->sizes(), second);
     }
 
+    /// Whoever asks for a size gets it, be it larger than the screen: a picture, a wall of several screens.
+    void aSizeThatWasAskedForStays()
+    {
+        for (const bool remembers : {false, true}) {
+            DeskStage stage({2560, 1600}, remembers);
+            QTest::qWait(2 * WindowPlace::kSettleMs);
+            QCOMPARE(stage.window().size(), QSize(2560, 1600));
+        }
+    }
+
     void theDeskComesBackAsItWasLeft()
     {
         QList<int> sizes;

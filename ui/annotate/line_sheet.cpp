@@ -57,6 +57,7 @@ LineSheet::LineSheet(QWidget* window)
     row->addStretch(1);
     row->addWidget(m_remove);
     row->addWidget(m_save);
+    m_actions = row;
     grid->addLayout(row, 5, 0, 1, 3);
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(4, 1);
@@ -74,6 +75,7 @@ void LineSheet::restyle()
 {
     const Theme& t = theme();
     m_title->setFont(t.font(Type::title, QFont::Medium));
+    m_actions->setSpacing(t.px(8));
     m_plain->setFont(t.font(Type::small));
     m_of->setFont(t.font(Type::small));
     QPalette quiet = t.palette();

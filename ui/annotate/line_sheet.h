@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -48,6 +49,7 @@ private:
     QComboBox* m_severity;
     QPushButton* m_remove;
     QPushButton* m_save;
+    QHBoxLayout* m_actions = nullptr;
 };
 
 } // namespace bw::ui

@@ -47,6 +47,7 @@ NoteSheet::NoteSheet(QWidget* window)
     row->addStretch(1);
     row->addWidget(m_remove);
     row->addWidget(m_save);
+    m_actions = row;
     grid->addLayout(row, 5, 0, 1, 3);
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(4, 1);
@@ -67,6 +68,7 @@ void NoteSheet::restyle()
 {
     const Theme& t = theme();
     m_title->setFont(t.font(Type::title, QFont::Medium));
+    m_actions->setSpacing(t.px(8));
     m_zone->setFont(t.font(Type::small));
     QPalette quiet = t.palette();
     quiet.setColor(QPalette::WindowText, t.color(Token::text2));

@@ -5,6 +5,7 @@
 #include "ui/shell/popup_sheet.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -51,6 +52,7 @@ private:
     QComboBox* m_of;
     QPushButton* m_remove;
     QPushButton* m_save;
+    QHBoxLayout* m_actions = nullptr;
 };
 
 } // namespace bw::ui

@@ -125,7 +125,7 @@ const ScreenFacts* WindowPlace::screenUnder(const std::vector<ScreenFacts>& scre
 void WindowPlace::restore(QSize first)
 {
     const std::vector<ScreenFacts> screens = m_screens();
-    if (screens.empty()) {
+    if (screens.empty() || !layoutMemory().keeps()) {
         m_window.resize(first);
         return;
     }
@@ -179,6 +179,7 @@ void WindowPlace::go(const ScreenFacts& screen, const QRect& frame, bool maximiz
     if (!m_window.isMaximized()) {
         m_window.resize(held.size());
         m_window.move(held.topLeft());
+        m_restored = held.size();
     }
     if (maximized) {
         m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
@@ -207,8 +208,10 @@ bool WindowPlace::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Show:
-        // How wide the frame is shows only now.
-        QTimer::singleShot(kStillMs, this, &WindowPlace::settle);
+        // How wide the frame is shows only now. A size that someone else has given it is theirs to know.
+        if (m_window.size() == m_restored) {
+            QTimer::singleShot(kStillMs, this, &WindowPlace::settle);
+        }
         break;
     case QEvent::Move:
     case QEvent::Resize:

@@ -37,7 +37,8 @@ public:
 
     static std::vector<ScreenFacts> systemScreens();
 
-    /// To where it stood with these screens; where it never was, as large as `first`, in the middle of the first.
+    /// To where it stood with these screens; where it never was, as large as `first`, in the middle of the first. As
+    /// large as `first` and nothing else where layouts are not kept.
     void restore(QSize first);
     /// The screens are others now: restored once they have settled.
     void screensMoved() { m_settling.start(); }
@@ -59,6 +60,7 @@ private:
     QWidget& m_window;
     std::function<std::vector<ScreenFacts>()> m_screens;
     std::vector<ScreenFacts> m_placedOn; ///< the screens there were when it was placed last
+    QSize m_restored;                    ///< as large as it was made here
     QTimer m_moving;
     QTimer m_settling;
 };

@@ -17,6 +17,7 @@ public:
 
     /// From run to run, as by default; else everything begins as at first, now, and is kept for this run alone.
     void setKeeps(bool keeps);
+    bool keeps() const { return m_keeps; }
 
     /// The screen the desk stands on, by a name of one's own making; empty: one layout for all.
     void setScreen(const QString& screen);
