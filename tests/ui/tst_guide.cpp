@@ -171,6 +171,27 @@ private Q_SLOTS:
         }
     }
 
+    /// Headings in their own size, and no weight that the house's fonts do not have.
+    void itsTypeIsThatOfTheHouse()
+    {
+        DeskStage stage;
+        stage.desk->guide().open();
+        const QTextDocument* text = stage.desk->guide().guide()->browser()->document();
+        int headings = 0;
+        for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                const QTextCharFormat format = part.fragment().charFormat();
+                QVERIFY2(format.font().weight() <= QFont::DemiBold, qPrintable(part.fragment().text()));
+                if (block.blockFormat().headingLevel() > 0) {
+                    ++headings;
+                    QVERIFY(!format.hasProperty(QTextFormat::FontSizeAdjustment));
+                    QVERIFY(format.font().pointSizeF() > theme().font(Type::text).pointSizeF());
+                }
+            }
+        }
+        QVERIFY(headings > 2);
+    }
+
     void itSpeaksAsTheDesk()
     {
         DeskStage stage;

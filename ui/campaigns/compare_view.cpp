@@ -7,7 +7,9 @@
 #include "ui/style/pane_head.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
+#include "ui/tables/cell_painter.h"
 #include "ui/tables/header_view.h"
+#include "ui/tables/measures.h"
 #include "ui/tables/table_export.h"
 #include "ui/tables/table_view.h"
 
@@ -208,7 +210,15 @@ void CompareView::fitColumns()
     if (columns < 2) {
         return;
     }
-    const int first = theme().px(130);
+    // As wide as the longest name, and no higher than its rows: the charts below take what is left.
+    int first = theme().px(130);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QVariant name = m_model->index(row, 0).data(CellRole);
+        if (const Cell* cell = cellIn(name)) {
+            first = std::max(first, cellWidth(*cell) + theme().px(kCellPadding + kOuter));
+        }
+    }
+    m_table->setMaximumHeight(m_table->head()->height() + m_model->rowCount() * theme().rowHeight());
     const int rest = std::max(0, m_table->viewport()->width() - first);
     // A value and its change share a campaign's part of the width; the first has no change.
     const int shares = 3 * columns / 2 - 1;

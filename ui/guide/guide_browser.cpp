@@ -113,10 +113,28 @@ void GuideBrowser::styleBlocks()
         cursor.setBlockFormat(format);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         if (level > 0) {
-            QTextCharFormat type;
+            QTextCharFormat type = cursor.charFormat();
+            type.clearProperty(QTextFormat::FontSizeAdjustment); // which would outweigh the size
             type.setFont(t.font(level == 1 ? Type::windowTitle : Type::title, QFont::DemiBold));
-            type.setProperty(QTextFormat::FontSizeAdjustment, 0);
-            cursor.mergeCharFormat(type);
+            cursor.setCharFormat(type);
+        } else {
+            lighten(block);
+        }
+    }
+}
+
+/// The house has no weight above semibold: Qt would thicken the letters by itself.
+void GuideBrowser::lighten(const QTextBlock& block)
+{
+    QTextCursor cursor(block);
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+        const QTextFragment fragment = part.fragment();
+        if (fragment.charFormat().fontWeight() >= QFont::Bold) {
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(strong);
         }
     }
 }

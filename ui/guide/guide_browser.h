@@ -2,6 +2,8 @@
 
 #include <QTextBrowser>
 
+class QTextBlock;
+
 namespace bw::ui {
 
 /// Shows a chapter of the guide in the type and colours of the desk, its pictures as wide as there is room. A link to
@@ -25,6 +27,7 @@ protected:
 private:
     void render();
     void styleBlocks();
+    void lighten(const QTextBlock& block);
     void styleTables();
 
     QString m_markdown;

@@ -48,8 +48,6 @@ GuideWindow::GuideWindow(GuideNames names, QWidget* parent)
     side->addWidget(m_nothing);
     side->addWidget(m_contents, 1);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme().px(12), theme().px(12), 0, 0);
-    row->setSpacing(theme().px(12));
     row->addLayout(side);
     row->addWidget(m_browser, 1);
 
@@ -65,11 +63,18 @@ GuideWindow::GuideWindow(GuideNames names, QWidget* parent)
 
 void GuideWindow::restyle()
 {
-    const int side = theme().px(220);
+    const int side = theme().px(272);
     m_contents->setFixedWidth(side);
     m_query->setFixedWidth(side);
     m_nothing->setFixedWidth(side);
     m_contents->setFont(theme().font(Type::text));
+    for (int chapter = 0; chapter < m_contents->count(); ++chapter) {
+        m_contents->item(chapter)->setSizeHint({side, theme().px(28)});
+    }
+    const int outer = theme().px(12); // layouts turn round, their margins do not
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? 0 : outer, outer, mirrored ? outer : 0, 0);
+    layout()->setSpacing(outer);
     setMinimumSize(theme().px(640), theme().px(400));
 }
 

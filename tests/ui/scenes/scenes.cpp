@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaign_detail.h"
 #include "ui/campaigns/campaigns_list.h"
 #include "ui/campaigns/campaigns_page.h"
+#include "ui/campaigns/changes_model.h"
 #include "ui/desk/guide_action.h"
 #include "ui/guide/guide_window.h"
 #include "ui/overview/overview_page.h"
@@ -14,6 +15,7 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/range_sheet.h"
+#include "ui/sources/dispositions_model.h"
 #include "ui/sources/quarantine_pane.h"
 #include "ui/sources/sources_page.h"
 #include "ui/style/theme.h"
@@ -319,6 +321,44 @@ void addExplain(std::vector<Scene>& list)
     add("records", 4);
     add("a record", 5);
     add("error", 1, true);
+    // Figures that no stretch of time adds up to: words are all there is.
+    const auto addTold = [&](const char* state, std::function<QWidget*(SceneStage&)> figure) {
+        list.push_back({QStringLiteral("what is this number"), QLatin1String(state), Company::busy,
+                        [figure = std::move(figure)](SceneStage& stage) {
+                            figure(stage)->setFocus(Qt::TabFocusReason);
+                            stage.press(Qt::Key_Shift);
+                            stage.act("view.explain");
+                        }});
+    };
+    addTold("a group", [](SceneStage& stage) {
+        stage.open("campaigns");
+        stage.act("view.byChannel");
+        TableView* table = pageOf<CampaignsPage>(stage, "campaigns").list()->table();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        return table;
+    });
+    addTold("a count", [](SceneStage& stage) {
+        stage.open("sources");
+        TableView* found = nullptr;
+        for (auto* table : pageOf<SourcesPage>(stage, "sources").findChildren<TableView*>()) {
+            if (dynamic_cast<DispositionsModel*>(table->model()) != nullptr) {
+                found = table;
+            }
+        }
+        found->setCurrentIndex(found->model()->index(0, 0));
+        return found;
+    });
+    addTold("a change", [](SceneStage& stage) {
+        stage.open("campaigns", kCampaign);
+        TableView* found = nullptr;
+        for (auto* table : pageOf<CampaignsPage>(stage, "campaigns").findChildren<TableView*>()) {
+            if (dynamic_cast<ChangesModel*>(table->model()) != nullptr) {
+                found = table;
+            }
+        }
+        found->setCurrentIndex(found->model()->index(0, 0));
+        return found;
+    });
 }
 
 void addWindows(std::vector<Scene>& list)
