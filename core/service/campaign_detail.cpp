@@ -13,7 +13,6 @@ using campaign::Amount;
 namespace {
 
 constexpr std::size_t kNotesMax = 100;
-constexpr TimeMs kTryAgainAfter = 10 * base::kSecondMs;
 
 api::CampaignNote::Kind kindOf(event::EventType type)
 {

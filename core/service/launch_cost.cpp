@@ -9,11 +9,10 @@ using base::TimeMs;
 namespace {
 
 /// Memory holds a little more than two hours of minutes; the boundary stays well within.
-constexpr TimeMs kMemorySpan = 90 * base::kMinuteMs;
-constexpr TimeMs kReadAgainAfter = base::kMinuteMs;
+constexpr TimeMs kLaunchMemorySpan = 90 * base::kMinuteMs;
+constexpr TimeMs kReadLaunchesAfter = base::kMinuteMs;
 /// Events may be stamped up to five minutes ahead of the clock.
 constexpr TimeMs kAhead = 10 * base::kMinuteMs;
-constexpr TimeMs kTryAgainAfter = 10 * base::kSecondMs;
 
 } // namespace
 
@@ -32,8 +31,8 @@ bool LaunchCost::prepare(const ViewContext& context, const Campaign& campaign, c
         m_have.reset();
         m_asked.reset();
     }
-    const TimeMs boundary = std::max(m_since, base::floorTo(m_now, base::kQuarterHourMs) - kMemorySpan);
-    const bool passed = m_now - m_readAt >= (m_error ? kTryAgainAfter : kReadAgainAfter) || m_now < m_readAt;
+    const TimeMs boundary = std::max(m_since, base::floorTo(m_now, base::kQuarterHourMs) - kLaunchMemorySpan);
+    const bool passed = m_now - m_readAt >= (m_error ? kTryAgainAfter : kReadLaunchesAfter) || m_now < m_readAt;
     const bool changed = m_error || campaign.changedAt != m_readAtChange;
     const bool wanted = m_have != boundary && !m_error;
     if (m_asked != boundary && (wanted || (changed && passed))) {

@@ -104,6 +104,9 @@ api::Status LiveService::status(const api::StatusRequest& request)
             status.problems.push_back(error->message);
         }
     }
+    for (std::string& problem : m_book.problems()) {
+        status.problems.push_back(std::move(problem));
+    }
     return status;
 }
 

@@ -7,12 +7,6 @@ namespace bw::service {
 using base::TimeMs;
 using campaign::Amount;
 
-namespace {
-
-constexpr TimeMs kTryAgainAfter = 10 * base::kSecondMs;
-
-} // namespace
-
 bool SelectionTrend::prepare(const ViewContext& context, std::vector<std::uint32_t> campaigns)
 {
     m_campaigns = std::move(campaigns);

@@ -58,6 +58,7 @@ void SourceBook::accept(std::vector<runtime::SourceSnapshot> snapshots, TimeMs n
         m_order.push_back(snapshot.id);
         Book& book = m_books[snapshot.id];
         book.whole.rate.note(snapshot.recordsIn, now);
+        book.clock.note(snapshot);
         for (const auto& partition : snapshot.partitions) {
             book.partitions[partition.partition].rate.note(partition.recordsIn, now);
         }
@@ -206,6 +207,18 @@ double SourceBook::eventsPerSecond() const
         sum += book.whole.rate.perSecond();
     }
     return sum;
+}
+
+std::vector<std::string> SourceBook::problems() const
+{
+    std::vector<std::string> problems;
+    for (const auto& id : m_order) {
+        const Book& book = m_books.at(id);
+        if (auto problem = book.clock.problem(book.snapshot.name, m_now)) {
+            problems.push_back(*std::move(problem));
+        }
+    }
+    return problems;
 }
 
 std::int64_t SourceBook::recordsIn() const

@@ -2,6 +2,7 @@
 
 #include "core/api/views.h"
 #include "core/runtime/sink.h"
+#include "core/service/clock_doubt.h"
 #include "core/service/freshness.h"
 
 #include <deque>
@@ -47,6 +48,8 @@ public:
     /// SPEC 2's sum, with what the shards have counted.
     api::Dispositions dispositions(std::span<const engine::Counters> shards) const;
     double eventsPerSecond() const;
+    /// Where a source's records and the clock cannot both be right, as of judge().
+    std::vector<std::string> problems() const;
     std::int64_t recordsIn() const;
     base::TimeMs newestArrival() const;
     /// Grows with every change of what is shown.
@@ -61,6 +64,7 @@ private:
     struct Book {
         runtime::SourceSnapshot snapshot;
         Entry whole;
+        ClockDoubt clock;
         std::map<std::uint32_t, Entry> partitions;
         std::map<std::pair<std::uint32_t, std::int64_t>, std::int64_t> gaps; ///< (partition, from) → to
     };

@@ -10,12 +10,6 @@ namespace bw::service {
 using base::TimeMs;
 using campaign::Amount;
 
-namespace {
-
-constexpr TimeMs kTryAgainAfter = 10 * base::kSecondMs;
-
-} // namespace
-
 bool WeekHoursBuilder::prepare(const ViewContext& context)
 {
     m_now = context.now;

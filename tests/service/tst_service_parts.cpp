@@ -2,6 +2,7 @@
 
 #include "core/service/bucket_ring.h"
 #include "core/service/case_fold.h"
+#include "core/service/clock_doubt.h"
 #include "core/service/figures.h"
 #include "core/service/freshness.h"
 #include "core/service/source_book.h"
@@ -116,6 +117,35 @@ private Q_SLOTS:
         const auto large = figuresOf(amount, false);
         QCOMPARE(large.impressions, INT64_MAX);
         QCOMPARE(large.ctr.value, 0.25);
+    }
+
+    void aClockThatCannotBeRightIsNamed()
+    {
+        constexpr auto kFuture = static_cast<std::size_t>(event::RejectReason::timestampInFuture);
+        constexpr auto kOld = static_cast<std::size_t>(event::RejectReason::timestampTooOld);
+        constexpr TimeMs kNow = 1'795'527'434'567;
+        runtime::SourceSnapshot source;
+        ClockDoubt doubt;
+        const auto come = [&](std::int64_t in, std::int64_t inFuture, std::int64_t old) {
+            source.recordsIn += in;
+            source.decoder.rejected[kFuture] += inFuture;
+            source.decoder.rejected[kOld] += old;
+            doubt.note(source);
+            return doubt.problem("Orders", kNow).value_or("");
+        };
+        QCOMPARE(come(19, 19, 0), std::string()); // too few to tell
+        const std::string behind = come(1, 1, 0);
+        QVERIFY2(behind.starts_with("This machine's clock (2026-11-24 13:37:14 UTC) is behind") &&
+                     behind.find("Orders") != std::string::npos,
+                 behind.c_str());
+        QCOMPARE(come(10, 0, 0), behind);           // stands until there is enough to tell
+        QCOMPARE(come(90, 50, 0), std::string());   // half of a hundred
+        QVERIFY(!come(100, 51, 0).empty());         // more than half
+        QCOMPARE(come(1'000, 0, 3), std::string()); // the clock has been set
+        const std::string ahead = come(50, 0, 50);
+        QVERIFY2(ahead.starts_with("This machine's clock (2026-11-24 13:37:14 UTC) is ahead"), ahead.c_str());
+        source = {};
+        QCOMPARE(come(20, 0, 0), std::string()); // counting began anew
     }
 
     void freshnessIsSteady()
