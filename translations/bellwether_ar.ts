@@ -1598,6 +1598,15 @@
         <source>Open the data folder</source>
         <translation>فتح مجلد البيانات</translation>
     </message>
+    <message>
+        <source>No font on this machine has the letters of %1.</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>لا يوجد على هذا الجهاز خط يتضمن حروف %1.</translation>
+    </message>
+    <message>
+        <source>Install one, such as Noto Sans, and start again.</source>
+        <translation>ثبِّت خطًا مناسبًا، مثل Noto Sans، ثم أعد التشغيل.</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>

@@ -1542,6 +1542,15 @@
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
     </message>
+    <message>
+        <source>No font on this machine has the letters of %1.</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>Auf diesem Rechner hat keine Schrift die Zeichen für %1.</translation>
+    </message>
+    <message>
+        <source>Install one, such as Noto Sans, and start again.</source>
+        <translation>Installieren Sie eine, etwa Noto Sans, und starten Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>

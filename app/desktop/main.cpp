@@ -94,8 +94,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("bellwether"));
     QApplication::setApplicationDisplayName(QStringLiteral("Bellwether"));
     QApplication::setApplicationVersion(QString::fromStdString(std::string(app::versionText())));
-    ui::speak(application, ui::tongueOf(QStringLiteral("system"), QStringLiteral("language"), QLocale::system()));
     ui::theme().install();
+    ui::speak(application,
+              ui::asWritable(ui::tongueOf(QStringLiteral("system"), QStringLiteral("language"), QLocale::system())));
     const ui::FocusRing ring;
     std::optional<ui::SystemWatcher> system;
     if (ui::SystemWatcher::hasBus()) {

@@ -94,6 +94,9 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     // Later: the setting may have been changed from within a part of the window, which is made anew.
     QObject::connect(m_hand.get(), &SettingsHand::languageChanged, m_window.get(), &MainWindow::retranslate,
                      Qt::QueuedConnection);
+    QObject::connect(
+        m_hand.get(), &SettingsHand::languageChanged, m_window.get(), [this] { tellUnwritable(); },
+        Qt::QueuedConnection); // the frame that is made anew has no message
     using Spec = MainWindow::PageSpec;
     m_window->addPage({[] {
                            return Spec{QStringLiteral("overview"), words(QT_TRANSLATE_NOOP("Desk", "Overview")),
@@ -129,6 +132,7 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
     m_window->addActionsOf([this](ActionRegistry& actions) { addAnnotateActions(*m_window, actions); });
     m_window->addActionsOf([this](ActionRegistry& actions) { addCampaignsActions(*m_window, actions); });
     m_window->begin();
+    tellUnwritable();
     if (const auto& damage = m_marks->damage()) {
         m_window->tell({Message::Kind::error, damage->what, damage->helps, {}, words(kClose)});
     }
@@ -138,6 +142,23 @@ Desk::Desk(api::Backend& backend, const DeskOptions& options, api::Connections* 
 }
 
 Desk::~Desk() = default;
+
+void Desk::tellUnwritable()
+{
+    if (const auto& asked = m_hand->unwritable()) {
+        // Its own name for itself could not be read.
+        const QString name = QLocale::languageToString(asked->language());
+        const Message message{
+            Message::Kind::error,
+            //: %1 is a language
+            words(QT_TRANSLATE_NOOP("Desk", "No font on this machine has the letters of %1.")).arg(name),
+            words(QT_TRANSLATE_NOOP("Desk", "Install one, such as Noto Sans, and start again.")),
+            {},
+            words(kClose)};
+        qWarning("%s %s", qPrintable(message.what), qPrintable(message.more));
+        m_window->tell(message);
+    }
+}
 
 void Desk::tellDamagedHistory(const QString& keptAs)
 {

@@ -62,6 +62,8 @@ public:
     QPixmap picture(int patienceMs);
 
 private:
+    void tellUnwritable();
+
     Bridge m_bridge;
     bool m_figuresCome = true;          ///< something runs
     std::unique_ptr<MarkStore> m_marks; ///< outlives the window, whose undo knows it

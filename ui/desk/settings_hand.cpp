@@ -8,16 +8,6 @@
 
 namespace bw::ui {
 
-namespace {
-
-void speakAsSet()
-{
-    speak(*QCoreApplication::instance(),
-          tongueOf(settings().text("language/texts"), settings().text("language/formats"), QLocale::system()));
-}
-
-} // namespace
-
 SettingsHand::SettingsHand(bool speaks, QObject* parent) : QObject(parent)
 {
     applyAppearance();
@@ -31,6 +21,19 @@ SettingsHand::SettingsHand(bool speaks, QObject* parent) : QObject(parent)
             Q_EMIT languageChanged();
         }
     });
+}
+
+void SettingsHand::speakAsSet()
+{
+    const Tongue asked =
+        tongueOf(settings().text("language/texts"), settings().text("language/formats"), QLocale::system());
+    m_unwritable.reset();
+    for (const QLocale& each : {asked.formats, asked.texts}) {
+        if (!canBeWritten(each)) {
+            m_unwritable = each;
+        }
+    }
+    speak(*QCoreApplication::instance(), asWritable(asked));
 }
 
 } // namespace bw::ui

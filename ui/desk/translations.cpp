@@ -3,6 +3,7 @@
 #include "ui/style/date_words.h"
 
 #include <QCoreApplication>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QPointer>
@@ -90,6 +91,27 @@ Tongue tongueOf(const QString& texts, const QString& formats, const QLocale& sys
     }
     const QLocale named(formats);
     return {words, formats == QLatin1String("system") || named.language() == QLocale::C ? spoken : named};
+}
+
+bool canBeWritten(const QLocale& locale)
+{
+    const auto have = [](QFontDatabase::WritingSystem letters) {
+        return QFontDatabase::writingSystems().contains(letters);
+    };
+    switch (locale.script()) {
+    case QLocale::ArabicScript:
+        return have(QFontDatabase::Arabic);
+    case QLocale::JapaneseScript: // in dates
+        return have(QFontDatabase::Japanese);
+    default:
+        return true;
+    }
+}
+
+Tongue asWritable(const Tongue& tongue)
+{
+    const QLocale texts = canBeWritten(tongue.texts) ? tongue.texts : usualOf(QStringLiteral("en"));
+    return {texts, canBeWritten(tongue.formats) ? tongue.formats : texts};
 }
 
 void speak(QCoreApplication& application, const Tongue& tongue)
