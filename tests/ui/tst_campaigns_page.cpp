@@ -6,6 +6,7 @@
 #include "ui/campaigns/figure_strip.h"
 #include "ui/campaigns/launch_pane.h"
 #include "ui/charts/time_chart.h"
+#include "ui/style/layout_memory.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/tables/cell_painter.h"
@@ -98,6 +99,7 @@ void TestCampaignsPage::initTestCase()
 
 void TestCampaignsPage::init()
 {
+    layoutMemory().flush();
     QSettings().clear();
     m_backend = std::make_unique<test::FakeBackend>(38);
     m_bridge = std::make_unique<Bridge>(*m_backend);

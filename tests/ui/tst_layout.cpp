@@ -72,8 +72,8 @@ private Q_SLOTS:
     void initTestCase() { theme().install(); }
     void init()
     {
-        QSettings().clear();
         layoutMemory().setKeeps(true);
+        QSettings().clear();
         layoutMemory().setScreen({});
     }
 
@@ -171,6 +171,28 @@ private Q_SLOTS:
         layoutMemory().setScreen(QStringLiteral("DP-1 1x1"));
         layoutMemory().keep(what, 3);
         QCOMPARE(layoutMemory().value(what).toInt(), 3);
+        QVERIFY(!QSettings().contains(what));
+        layoutMemory().setKeeps(true);
+        QCOMPARE(layoutMemory().value(what).toInt(), 1); // as this screen was left in runs that keep
+    }
+
+    /// A drag keeps something with every move of the mouse: the file is written once it rests, and before the end.
+    void whatIsKeptIsWrittenOnceItRests()
+    {
+        const QString what = QStringLiteral("splitters/y");
+        for (int i = 0; i <= 100; ++i) {
+            layoutMemory().keep(what, i);
+        }
+        QCOMPARE(layoutMemory().value(what).toInt(), 100);
+        QVERIFY(!QSettings().contains(what));
+        QTRY_VERIFY(QSettings().contains(what));
+        QCOMPARE(QSettings().value(what).toInt(), 100);
+        layoutMemory().keep(what, 7);
+        layoutMemory().flush();
+        QCOMPARE(QSettings().value(what).toInt(), 7);
+        layoutMemory().forget(what);
+        QVERIFY(!layoutMemory().value(what).isValid());
+        layoutMemory().flush();
         QVERIFY(!QSettings().contains(what));
     }
 

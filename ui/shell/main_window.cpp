@@ -14,6 +14,7 @@
 #include "ui/shell/take_away.h"
 #include "ui/shell/window_place.h"
 #include "ui/style/icons.h"
+#include "ui/style/layout_memory.h"
 #include "ui/style/slide.h"
 #include "ui/style/theme.h"
 #include "ui/style/veil.h"
@@ -527,6 +528,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     settings().write();
     m_place->keep();
+    layoutMemory().flush();
     QMainWindow::closeEvent(event);
 }
 

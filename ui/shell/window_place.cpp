@@ -201,7 +201,7 @@ void WindowPlace::keep()
     layoutMemory().setScreen(keyOf(*under));
     layoutMemory().keep(QLatin1String(kFrame), frame().translated(-under->geometry.topLeft()));
     layoutMemory().keep(QLatin1String(kMaximized), m_window.isMaximized());
-    layoutMemory().keep(whereOf(keyOf(screens)), keyOf(*under));
+    layoutMemory().keepAnywhere(whereOf(keyOf(screens)), keyOf(*under));
 }
 
 bool WindowPlace::eventFilter(QObject* watched, QEvent* event)

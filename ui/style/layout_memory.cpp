@@ -1,6 +1,10 @@
 #include "ui/style/layout_memory.h"
 
+#include <QCoreApplication>
 #include <QSettings>
+#include <QTimer>
+
+#include <utility>
 
 namespace bw::ui {
 
@@ -12,6 +16,7 @@ LayoutMemory& LayoutMemory::instance()
 
 void LayoutMemory::setKeeps(bool keeps)
 {
+    flush();
     m_keeps = keeps;
     m_ofThisRun.clear();
 }
@@ -33,18 +38,40 @@ QString LayoutMemory::keyHere(const QString& what) const
 
 QVariant LayoutMemory::read(const QString& key) const
 {
-    return m_keeps ? QSettings().value(key) : m_ofThisRun.value(key);
+    if (!m_keeps) {
+        return m_ofThisRun.value(key);
+    }
+    const auto unwritten = m_unwritten.constFind(key);
+    return unwritten != m_unwritten.cend() ? *unwritten : QSettings().value(key);
 }
 
 void LayoutMemory::write(const QString& key, const QVariant& value)
 {
     if (!m_keeps) {
         m_ofThisRun.insert(key, value);
-    } else if (value.isValid()) {
-        QSettings().setValue(key, value);
-    } else {
-        QSettings().remove(key);
+        return;
     }
+    m_unwritten.insert(key, value);
+    if (!std::exchange(m_willWrite, true)) {
+        QTimer::singleShot(kRestMs, qApp, [this] { flush(); });
+    }
+}
+
+void LayoutMemory::flush()
+{
+    m_willWrite = false;
+    if (m_unwritten.isEmpty()) {
+        return;
+    }
+    QSettings settings;
+    for (auto each = m_unwritten.cbegin(); each != m_unwritten.cend(); ++each) {
+        if (each->isValid()) {
+            settings.setValue(each.key(), *each);
+        } else {
+            settings.remove(each.key());
+        }
+    }
+    m_unwritten.clear();
 }
 
 QVariant LayoutMemory::value(const QString& what) const

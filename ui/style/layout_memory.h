@@ -30,8 +30,12 @@ public:
     /// As it was left last, on whichever screen.
     QVariant valueAnywhere(const QString& what) const { return read(what); }
     void keep(const QString& what, const QVariant& value);
+    /// What is of no screen: only valueAnywhere() has it.
+    void keepAnywhere(const QString& what, const QVariant& value) { write(what, value); }
     /// As at first, here and on screens to come.
     void forget(const QString& what);
+    /// Writes at once what is otherwise written a moment after the last of it: a drag keeps something with every move.
+    void flush();
 
 Q_SIGNALS:
     /// The desk stands on another screen: lay out as value() says now.
@@ -39,6 +43,7 @@ Q_SIGNALS:
 
 private:
     LayoutMemory() = default;
+    static constexpr int kRestMs = 500;
     QString keyHere(const QString& what) const;
     QVariant read(const QString& key) const;
     void write(const QString& key, const QVariant& value);
@@ -46,6 +51,8 @@ private:
     QString m_screen;
     bool m_keeps = true;
     QHash<QString, QVariant> m_ofThisRun;
+    QHash<QString, QVariant> m_unwritten; ///< an invalid one is to be removed
+    bool m_willWrite = false;
 };
 
 /// Short for LayoutMemory::instance().
