@@ -23,6 +23,7 @@ public:
     void openPlace(const QString& place) override;
     void takeFocus() override;
     void toggleTables() override;
+    bool hasFilter() const override { return true; }
     void focusFilter() override;
     bool wantsFilterBar() const override { return false; }
     QString copied() const override;

@@ -34,6 +34,7 @@ void prepareChartTable(QTableView& table)
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setWordWrap(false);
+    table.setTabKeyNavigation(false); // Tab goes on; arrows go from cell to cell
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.setItemDelegate(new ChartRowDelegate(&table));

@@ -40,6 +40,7 @@ public:
     /// F2: charts as tables and back.
     virtual void toggleTables() {}
     /// "/": the field that filters the page, where it has one.
+    virtual bool hasFilter() const { return false; }
     virtual void focusFilter() {}
     /// Whether the frame's filter bar belongs above it: its figures follow the filter, which it does not show itself.
     virtual bool wantsFilterBar() const { return true; }

@@ -39,7 +39,10 @@ void MainWindow::addActions()
                    QStringLiteral("list-filter"),
                    {QKeySequence(QStringLiteral("/"))}},
                   [this] {
-                      if (auto* shown = page(currentPageId())) {
+                      if (Page* shown = currentPage(); shown == nullptr || !shown->hasFilter()) {
+                          openPage(QStringLiteral("campaigns")); // where names are filtered, for every page
+                      }
+                      if (Page* shown = currentPage()) {
                           shown->focusFilter();
                       }
                   });

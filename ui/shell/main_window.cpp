@@ -16,6 +16,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/layout_memory.h"
 #include "ui/style/slide.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 #include "ui/style/veil.h"
 
@@ -522,6 +523,12 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_sideBar->setIconsOnly(width() < narrowWidth());
+}
+
+/// Sheets keep Tab to themselves; a closed one is not visible.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -67,7 +67,13 @@ void PaletteModel::show(const std::vector<PaletteEntry>& entries, const QString&
             }
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.cost < b.cost; });
+    // A name that was typed in full comes before those that only begin with it.
+    const auto isWhole = [&](const Found& each) {
+        return each.row.entry.text.compare(query, Qt::CaseInsensitive) == 0;
+    };
+    std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+        return a.cost != b.cost ? a.cost < b.cost : isWhole(a) && !isWhole(b);
+    });
     beginResetModel();
     m_rows.clear();
     for (const QString& section : sections) {

@@ -1,6 +1,7 @@
 #include "ui/shell/popup_sheet.h"
 
 #include "ui/style/paint.h"
+#include "ui/style/tab_order.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -67,6 +68,11 @@ void PopupSheet::mousePressEvent(QMouseEvent* event)
     if (!m_sheet->geometry().contains(event->position().toPoint())) {
         close();
     }
+}
+
+bool PopupSheet::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next);
 }
 
 void PopupSheet::paintEvent(QPaintEvent*)

@@ -6,7 +6,7 @@
 namespace bw::ui {
 
 /// A sheet inside the window, over the page: the palette and the list of keys. Only the user opens it; Esc, a click
-/// beside it, or focus elsewhere closes it. The focus goes back where it was.
+/// beside it, or focus elsewhere closes it; Tab stays within. The focus goes back where it was.
 class PopupSheet : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
     void arrange();
 

@@ -125,6 +125,10 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
                  t.color(focused                    ? Token::accent
                          : isSet(widget, "bwQuiet") ? Token::strongLine
                                                     : Token::control));
+        if (focused) { // twice as wide: another colour alone is not seen by everyone
+            paintBox(*painter, QRectF(option->rect).adjusted(1, 1, -1, -1), kControlRadius - 1, QColor(),
+                     t.color(Token::accent));
+        }
         return;
     }
     case PE_PanelMenu:

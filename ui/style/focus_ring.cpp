@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTimer>
 
 namespace bw::ui {
 
@@ -50,6 +51,13 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
             m_frame = new QFocusFrame(widget);
         }
         m_frame->setWidget(widget);
+        // Once more when it has been scrolled to: where it cannot be seen, the frame hides and does not come back.
+        QTimer::singleShot(0, m_frame, [frame = m_frame.data(), widget = QPointer<QWidget>(widget)] {
+            if (widget != nullptr && frame->widget() == widget) {
+                frame->setWidget(nullptr);
+                frame->setWidget(widget);
+            }
+        });
     }
     return false;
 }
