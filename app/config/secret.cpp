@@ -21,8 +21,7 @@ base::Result<std::string> Secret::reveal() const
     }
     case Kind::store:
         return base::Error{"the password is in the desk's own store as " + m_text +
-                           ": choose the connection in the desk, started without --config; else give password_file or "
-                           "password_env"};
+                           ", which only the desk can ask: give password_file or password_env"};
     case Kind::file:
         break;
     }

@@ -1,7 +1,9 @@
 #include "app/connect/desk_connections.h"
 
+#include <QEventLoop>
 #include <QMetaObject>
 
+#include <optional>
 #include <utility>
 
 namespace bw::app {
@@ -24,6 +26,33 @@ bool DeskConnections::begin()
     }
     start(id, [](const base::Result<void>&) {});
     return true;
+}
+
+base::Result<Config> DeskConnections::withPasswords(Config config)
+{
+    std::string missing; // of the store, for the error
+    for (const SourceConfig& source : config.sources) {
+        missing = missing.empty() && source.kafka.password.inStore() ? source.kafka.password.storeName() : missing;
+    }
+    std::optional<base::Result<Config>> result;
+    QEventLoop waiting;
+    m_secrets.reveal(std::move(config), [&](base::Result<Config> revealed) {
+        result = std::move(revealed);
+        waiting.quit();
+    });
+    if (!result) {
+        waiting.exec();
+    }
+    if (*result) {
+        return std::move(*result);
+    }
+    const std::string helps = m_secrets.needsPassphrase(missing)
+                                  ? "Its passphrase is asked for in the window only: choose the connection in the "
+                                    "desk, started without --config; else give password_file or password_env."
+                                  : "Type it in once more under Connections in the desk, started without --config; "
+                                    "else give password_file or password_env.";
+    return base::Error{"the password kept as " + missing + " could not be had: " + result->error().message + ". " +
+                       helps};
 }
 
 std::vector<api::KeptConnection> DeskConnections::kept() const

@@ -29,6 +29,11 @@ public:
     /// What was chosen before runs again. False, and nothing happens, where nothing was.
     bool begin();
 
+    /// The same configuration with the passwords that the desk keeps in it: for one that is no connection of the
+    /// desk's. Waits for the store with an event loop of its own, as a keyring may ask the user to unlock it. The error
+    /// says what could not be had and what helps.
+    base::Result<Config> withPasswords(Config config);
+
     std::vector<api::KeptConnection> kept() const override;
     std::string runningId() const override { return m_runningId; }
     std::uint64_t startCount() const override { return m_starts; }

@@ -122,11 +122,9 @@ int main(int argc, char** argv)
         if (!config) {
             return fail(usage, config.error().message);
         }
-        for (const app::SourceConfig& source : config.value().sources) {
-            if (source.kafka.password.inStore()) {
-                return fail(usage, asked.config + ": [[source]] \"" + source.id +
-                                       "\": " + source.kafka.password.reveal().error().message);
-            }
+        config = connections.withPasswords(std::move(config).value());
+        if (!config) {
+            return fail(usage, asked.config + ": " + config.error().message);
         }
         engine.replace(std::move(config).value());
     } else {

@@ -82,6 +82,11 @@ private:
     }
 };
 
+app::Config fileOf(const QTemporaryDir& folder)
+{
+    return app::loadConfig(folder.filePath(QStringLiteral("config/connections/acme.toml")).toStdString()).value();
+}
+
 QStringList filesHolding(const QString& folder, const QByteArray& text)
 {
     QStringList found;
@@ -156,6 +161,11 @@ private Q_SLOTS:
         }
         // The next start: locked, until the passphrase is given.
         Stage again(folder);
+        const auto file = again.connections.withPasswords(fileOf(folder));
+        QVERIFY(!file);
+        QVERIFY2(file.error().message.find("file/acme") != std::string::npos &&
+                     file.error().message.find("passphrase is asked for in the window") != std::string::npos,
+                 file.error().message.c_str());
         QVERIFY(again.connections.begin());
         const auto trouble = again.connections.trouble();
         QVERIFY(trouble && trouble->locked && trouble->fault == base::ReachFault::noSecret);
@@ -189,6 +199,12 @@ private Q_SLOTS:
         QVERIFY(again.connections.begin());
         QVERIFY(!again.connections.trouble());
         QCOMPARE(again.ran, std::string("acme"));
+        // Its file by name, as --config has it.
+        const auto file = again.connections.withPasswords(fileOf(folder));
+        QVERIFY2(file.ok(), file ? "" : file.error().message.c_str());
+        QCOMPARE(file.value().sources.at(0).kafka.password.reveal().value(), password);
+        QVERIFY(file.value().text.find(password) == std::string::npos);
+        QVERIFY(again.connections.withPasswords(app::demoConfig()).ok());
         QVERIFY(filesHolding(folder.path(), QByteArray::fromStdString(password)).isEmpty());
     }
 
