@@ -8,6 +8,7 @@
 #include "ui/guide/guide_window.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
@@ -15,6 +16,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QTextTable>
 
 using namespace bw;
 using namespace bw::ui;
@@ -169,6 +171,13 @@ private Q_SLOTS:
         for (QTextBlock block = guide->browser()->document()->begin(); block.isValid(); block = block.next()) {
             QCOMPARE(block.textDirection(), Qt::RightToLeft);
         }
+        // And a table begins at the right.
+        const QTextTable* table = nullptr;
+        for (QTextFrame* frame : guide->browser()->document()->rootFrame()->childFrames()) {
+            table = table != nullptr ? table : qobject_cast<QTextTable*>(frame);
+        }
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->cellAt(0, table->columns() - 1).firstCursorPosition().block().text(), QStringLiteral("ماذا"));
     }
 
     /// Headings in their own size, and no weight that the house's fonts do not have.
@@ -176,12 +185,13 @@ private Q_SLOTS:
     {
         DeskStage stage;
         stage.desk->guide().open();
-        const QTextDocument* text = stage.desk->guide().guide()->browser()->document();
+        QTextDocument* text = stage.desk->guide().guide()->browser()->document();
         int headings = 0;
         for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
             for (auto part = block.begin(); !part.atEnd(); ++part) {
                 const QTextCharFormat format = part.fragment().charFormat();
                 QVERIFY2(format.font().weight() <= QFont::DemiBold, qPrintable(part.fragment().text()));
+                QVERIFY2(!format.fontItalic(), qPrintable(part.fragment().text()));
                 if (block.blockFormat().headingLevel() > 0) {
                     ++headings;
                     QVERIFY(!format.hasProperty(QTextFormat::FontSizeAdjustment));
@@ -190,6 +200,22 @@ private Q_SLOTS:
             }
         }
         QVERIFY(headings > 2);
+        // A picture takes the room of a picture, and what follows stands below it.
+        stage.desk->guide().guide()->openChapter(QStringLiteral("connections"));
+        int pictures = 0;
+        text = stage.desk->guide().guide()->browser()->document();
+        for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+            if (block.text().startsWith(QChar::ObjectReplacementCharacter)) {
+                ++pictures;
+                const auto* layout = text->documentLayout();
+                QVERIFY(layout->blockBoundingRect(block.next()).top() - layout->blockBoundingRect(block).bottom() < 40);
+                QCOMPARE(block.blockFormat().lineHeight(), 100.0);
+            }
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                QVERIFY2(!part.fragment().charFormat().fontItalic(), qPrintable(part.fragment().text()));
+            }
+        }
+        QCOMPARE(pictures, 2);
     }
 
     void itSpeaksAsTheDesk()

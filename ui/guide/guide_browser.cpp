@@ -11,6 +11,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <vector>
 
 namespace bw::ui {
 
@@ -18,6 +19,20 @@ namespace {
 
 constexpr double kLineHeight = 145; ///< per cent
 constexpr int kMargin = 24;
+
+/// Qt sets the columns of a table from left to right in any script: here they come the other way round.
+QString tablesFromTheRight(const QString& markdown)
+{
+    QStringList lines = markdown.split(u'\n');
+    for (QString& line : lines) {
+        if (line.startsWith(u'|')) {
+            QStringList cells = line.trimmed().chopped(1).mid(1).split(u'|');
+            std::ranges::reverse(cells);
+            line = u'|' + cells.join(u'|') + u'|';
+        }
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -58,6 +73,7 @@ QVariant GuideBrowser::loadResource(int type, const QUrl& name)
         return {};
     }
     QImage image(QStringLiteral(":/guide/") + name.path());
+    image.convertTo(QImage::Format_RGB32); // one of few colours would be scaled into those, dot by dot
     const int room = viewport()->width() - 2 * theme().px(kMargin);
     if (!image.isNull() && room > 0 && image.width() > room) {
         // Made for the screen there is: sharp where it has more pixels, never wider than the text.
@@ -84,7 +100,7 @@ void GuideBrowser::render()
     auto* text = new QTextDocument(this);
     text->setDefaultFont(theme().font(Type::text));
     text->setDocumentMargin(theme().px(kMargin));
-    text->setMarkdown(m_markdown);
+    text->setMarkdown(m_markdown.section(u'\n', 0, 0).isRightToLeft() ? tablesFromTheRight(m_markdown) : m_markdown);
     QTextDocument* old = document();
     const bool isOurs = old->parent() == this; // the one it is made with dies in setDocument()
     setDocument(text);
@@ -107,9 +123,11 @@ void GuideBrowser::styleBlocks()
         format.setLayoutDirection(direction);
         const int level = format.headingLevel();
         const bool inTable = cursor.currentTable() != nullptr;
-        format.setLineHeight(level > 0 || inTable ? 120 : kLineHeight, QTextBlockFormat::ProportionalHeight);
+        const bool isPicture = block.text().startsWith(QChar::ObjectReplacementCharacter);
+        const int lineHeight = isPicture ? 100 : level > 0 || inTable ? 120 : kLineHeight;
+        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(level > 1 ? t.px(16) : 0);
-        format.setBottomMargin(inTable ? 0 : t.px(level > 0 ? 6 : 8));
+        format.setBottomMargin(inTable ? 0 : t.px(isPicture ? 14 : level > 0 ? 6 : 8));
         cursor.setBlockFormat(format);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         if (level > 0) {
@@ -123,19 +141,31 @@ void GuideBrowser::styleBlocks()
     }
 }
 
-/// The house has no weight above semibold: Qt would thicken the letters by itself.
+/// The house has no weight above semibold and no italics, which some scripts cannot bear: Qt would thicken and slant
+/// the letters by itself.
 void GuideBrowser::lighten(const QTextBlock& block)
 {
-    QTextCursor cursor(block);
-    QTextCharFormat strong;
-    strong.setFontWeight(QFont::DemiBold);
+    struct Part {
+        int from, to;
+        QFont::Weight weight;
+    };
+    std::vector<Part> parts; // before any is changed, which makes others of them
     for (auto part = block.begin(); !part.atEnd(); ++part) {
         const QTextFragment fragment = part.fragment();
-        if (fragment.charFormat().fontWeight() >= QFont::Bold) {
-            cursor.setPosition(fragment.position());
-            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            cursor.mergeCharFormat(strong);
+        const QTextCharFormat format = fragment.charFormat();
+        if (format.fontWeight() >= QFont::Bold || format.fontItalic()) {
+            parts.push_back({fragment.position(), fragment.position() + fragment.length(),
+                             format.fontWeight() >= QFont::Bold ? QFont::DemiBold : QFont::Medium});
         }
+    }
+    for (const Part& part : parts) {
+        QTextCharFormat format;
+        format.setFontWeight(part.weight);
+        format.setFontItalic(false);
+        QTextCursor cursor(block);
+        cursor.setPosition(part.from);
+        cursor.setPosition(part.to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
     }
 }
 
@@ -148,7 +178,6 @@ void GuideBrowser::styleTables()
             continue;
         }
         QTextTableFormat format = table->format();
-        format.setLayoutDirection(document()->firstBlock().textDirection());
         format.setBorder(1);
         format.setBorderCollapse(true);
         format.setBorderBrush(t.color(Token::hairline));

@@ -7,6 +7,7 @@
 #include "ui/campaigns/campaigns_page.h"
 #include "ui/campaigns/changes_model.h"
 #include "ui/desk/guide_action.h"
+#include "ui/guide/guide_browser.h"
 #include "ui/guide/guide_window.h"
 #include "ui/overview/overview_page.h"
 #include "ui/overview/tile.h"
@@ -273,6 +274,11 @@ void addSheets(std::vector<Scene>& list)
         sheet->toField()->setDateTime(sheet->fromField()->dateTime().addDays(-3));
     });
     add("user guide", [](SceneStage& stage) { stage.act("help.guide"); });
+    add("user guide, a table", [](SceneStage& stage) {
+        stage.act("help.guide");
+        stage.desk().guide().guide()->openChapter(QStringLiteral("connections"));
+        stage.desk().guide().guide()->browser()->find(QStringLiteral("VPN"));
+    });
     add("user guide, searched", [](SceneStage& stage) {
         stage.act("help.guide");
         stage.desk().guide().guide()->searchField()->setText(QStringLiteral("ROAS"));
