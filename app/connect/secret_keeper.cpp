@@ -38,7 +38,7 @@ void SecretKeeper::find(std::function<void(api::SecretPlace)> found)
     });
 }
 
-void SecretKeeper::keep(const std::string& name, const std::string& secret, Named named)
+void SecretKeeper::keep(const std::string& name, const std::string& secret, const Named& named)
 {
     const auto keepInFile = [this, name, secret, named] {
         m_file.keep(name, secret, [name, named](const base::Result<void>& kept) {
@@ -96,14 +96,14 @@ bool SecretKeeper::needsPassphrase(const std::string& placeAndName) const
     return placeAndName.starts_with(kFile) && m_file.state() == secret_file::SecretFile::State::locked;
 }
 
-void SecretKeeper::reveal(Config config, std::function<void(base::Result<Config>)> revealed)
+void SecretKeeper::reveal(Config config, const std::function<void(base::Result<Config>)>& revealed)
 {
-    revealFrom(std::make_shared<Config>(std::move(config)), 0, std::move(revealed));
+    revealFrom(std::make_shared<Config>(std::move(config)), 0, revealed);
 }
 
 /// One after the other: a keyring that has to be unlocked asks once.
-void SecretKeeper::revealFrom(std::shared_ptr<Config> config, std::size_t source,
-                              std::function<void(base::Result<Config>)> revealed)
+void SecretKeeper::revealFrom(const std::shared_ptr<Config>& config, std::size_t source,
+                              const std::function<void(base::Result<Config>)>& revealed)
 {
     for (std::size_t i = source; i < config->sources.size(); ++i) {
         Secret& password = config->sources[i].kafka.password;

@@ -25,13 +25,13 @@ public:
 
     using Named = std::function<void(base::Result<std::string>)>;
     /// Fails where there is neither a keyring nor an open file.
-    void keep(const std::string& name, const std::string& secret, Named named);
+    void keep(const std::string& name, const std::string& secret, const Named& named);
     void recall(const std::string& placeAndName, runtime::SecretStore::Recalled recalled);
     void forget(const std::string& placeAndName, runtime::SecretStore::Done done);
 
     /// The same configuration with its passwords in it, for the engine alone: it is never written. The error is of
     /// what could not be had.
-    void reveal(Config config, std::function<void(base::Result<Config>)> revealed);
+    void reveal(Config config, const std::function<void(base::Result<Config>)>& revealed);
 
     /// Whether what is missing is the passphrase of the file.
     bool needsPassphrase(const std::string& placeAndName) const;
@@ -39,8 +39,8 @@ public:
 private:
     api::SecretPlace placeOfFile() const;
     runtime::SecretStore* storeOf(const std::string& placeAndName, std::string& name);
-    void revealFrom(std::shared_ptr<Config> config, std::size_t source,
-                    std::function<void(base::Result<Config>)> revealed);
+    void revealFrom(const std::shared_ptr<Config>& config, std::size_t source,
+                    const std::function<void(base::Result<Config>)>& revealed);
 
     keyring::Keyring m_keyring;
     secret_file::SecretFile m_file;

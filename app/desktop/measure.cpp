@@ -1,5 +1,7 @@
 #include "app/desktop/measure.h"
 
+#include "ui/shell/main_window.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QTimer>

@@ -1,6 +1,7 @@
 // The TLS handshake of reach.h, by OpenSSL itself: librdkafka tells an unknown authority, another host name and a
 // certificate out of date by one text.
 #include "connectors/kafka/reach.h"
+#include "core/base/result.h"
 
 #include <array>
 #include <memory>
