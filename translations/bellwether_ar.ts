@@ -4004,6 +4004,38 @@
         <source>Gaps</source>
         <translation>الفجوات</translation>
     </message>
+    <message>
+        <source>clock − watermark − allowed disorder = %1</source>
+        <translation>الساعة − علامة الزمن − التأخر المسموح = %1</translation>
+    </message>
+    <message>
+        <source>end − place reached, over %1 partitions = %2</source>
+        <translation>النهاية − الموضع الحالي، على %1 من الأقسام = %2</translation>
+    </message>
+    <message>
+        <source>the lowest of its partitions = %1</source>
+        <translation>الأدنى بين أقسامه = %1</translation>
+    </message>
+    <message>
+        <source>records of the last 5 s ÷ 5 = %1 a second</source>
+        <translation>سجلات آخر 5 ث ÷ 5 = %1 في الثانية</translation>
+    </message>
+    <message>
+        <source>stretches that were gone before they were read = %1</source>
+        <translation>مقاطع زالت قبل أن تُقرأ = %1</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>no event from before the watermark is waited for</source>
+        <translation>لا يُنتظر أي حدث من قبل علامة الزمن</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPage</name>

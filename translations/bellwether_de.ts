@@ -3912,6 +3912,38 @@
         <source>partition %1</source>
         <translation>Partition %1</translation>
     </message>
+    <message>
+        <source>clock − watermark − allowed disorder = %1</source>
+        <translation>Uhr − Wassermarke − erlaubte Unordnung = %1</translation>
+    </message>
+    <message>
+        <source>end − place reached, over %1 partitions = %2</source>
+        <translation>Ende − erreichte Stelle, über %1 Partitionen = %2</translation>
+    </message>
+    <message>
+        <source>the lowest of its partitions = %1</source>
+        <translation>die niedrigste ihrer Partitionen = %1</translation>
+    </message>
+    <message>
+        <source>records of the last 5 s ÷ 5 = %1 a second</source>
+        <translation>Datensätze der letzten 5 s ÷ 5 = %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>stretches that were gone before they were read = %1</source>
+        <translation>Strecken, die weg waren, ehe sie gelesen wurden = %1</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>no event from before the watermark is waited for</source>
+        <translation>auf kein Ereignis von davor wird noch gewartet</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
 </context>
 <context>
     <name>SourcesPage</name>

@@ -15,6 +15,7 @@
 #include "ui/overview/trend_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/sources/dispositions_model.h"
+#include "ui/sources/sources_model.h"
 #include "ui/style/state_pane.h"
 #include "ui/style/theme.h"
 #include "ui/style/told_figure.h"
@@ -298,6 +299,39 @@ private Q_SLOTS:
         ExplainSheet* sheet = bench.explain();
         QVERIFY(sheet != nullptr && sheet->isOpen());
         QVERIFY(sheet->formula().startsWith(QStringLiteral("In = ")));
+    }
+
+    /// What is known of a source says how it is computed, with what the cell shows.
+    void figuresOfASourceAreTold()
+    {
+        SourcesModel model;
+        model.setFormat(
+            Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QStringLiteral("EUR"), QStringLiteral("UTC"), 0));
+        auto view = std::make_shared<api::SourcesView>();
+        view->now = test::FakeBackend::kStart;
+        api::SourceLine& line = view->sources.emplace_back();
+        line.mark.id = line.mark.name = "marketing-events";
+        line.mark.freshness = api::Freshness::live;
+        line.mark.behind = 800;
+        line.mark.lastRecordAt = view->now;
+        line.kind = "kafka";
+        line.problem = "a broker is away";
+        line.partitions.resize(4);
+        line.recordsBehind = 200;
+        line.eventsPerSecond = 220;
+        line.watermark = view->now - 2'800;
+        model.setView(view);
+        for (const int column : {SourcesModel::kBehind, SourcesModel::kRecords, SourcesModel::kWatermark,
+                                 SourcesModel::kRate, SourcesModel::kGaps}) {
+            const QModelIndex cell = model.index(0, column);
+            const auto told = cell.data(FigureRole).value<FigureAt>().told;
+            QVERIFY(told != nullptr);
+            QVERIFY2(told->formula.contains(QStringLiteral("= ") + cell.data().toString()), qPrintable(told->formula));
+            QVERIFY(told->title.endsWith(QStringLiteral(", marketing-events")));
+        }
+        QVERIFY(model.index(0, SourcesModel::kSource).data(FigureRole).isNull());
+        QVERIFY(model.index(1, SourcesModel::kBehind).data(FigureRole).isNull()); // the problem
+        QVERIFY(model.index(0, SourcesModel::kBehind, model.index(0, 0)).data(FigureRole).isNull());
     }
 
     /// An hour of the week: the sum of its times over their hours is the rate that the cell shows.

@@ -107,4 +107,39 @@ Cell SourcesModel::partitionCell(const api::SourceLine& source, const api::Parti
     }
 }
 
+std::shared_ptr<const ToldFigure> SourcesModel::told(const api::SourceLine& line, int column) const
+{
+    const QString value = cellText(sourceCell(line, column));
+    const QString formula = [&] {
+        switch (column) {
+        case kBehind:
+            return tr("clock − watermark − allowed disorder = %1").arg(value);
+        case kRecords:
+            return tr("end − place reached, over %1 partitions = %2")
+                .arg(m_format.count(static_cast<std::int64_t>(line.partitions.size())), value);
+        case kWatermark:
+            return tr("the lowest of its partitions = %1").arg(value);
+        case kRate:
+            return tr("records of the last 5 s ÷ 5 = %1 a second").arg(value);
+        case kGaps:
+            return tr("stretches that were gone before they were read = %1").arg(value);
+        default:
+            return QString();
+        }
+    }();
+    if (formula.isEmpty() || value.isEmpty()) {
+        return nullptr;
+    }
+    auto told = std::make_shared<ToldFigure>();
+    told->title = headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(", ") +
+                  cellText(sourceCell(line, kSource));
+    told->formula = formula;
+    if (column == kBehind || column == kWatermark) {
+        told->facts.emplace_back(tr("Means"), tr("no event from before the watermark is waited for"));
+        told->facts.emplace_back(tr("Clock"), m_format.time(m_now) + QStringLiteral(", ") + m_format.zoneName());
+    }
+    told->facts.emplace_back(tr("State"), stateWords(line.mark));
+    return told;
+}
+
 } // namespace bw::ui

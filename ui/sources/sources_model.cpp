@@ -1,5 +1,7 @@
 #include "ui/sources/sources_model.h"
 
+#include "ui/style/figure_teller.h"
+
 #include "ui/charts/marks.h"
 
 #include <algorithm>
@@ -260,6 +262,11 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     }
     if (role == RawRole) {
         return QVariant::fromValue(rawOf(index));
+    }
+    if (role == FigureRole && !node.problem && index.internalPointer() == nullptr) {
+        FigureAt figure;
+        figure.told = told(node.line, index.column());
+        return figure.told == nullptr ? QVariant() : QVariant::fromValue(figure);
     }
     if (role != CellRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/views.h"
-#include "ui/style/format.h"
+#include "ui/style/told_figure.h"
 #include "ui/tables/cell.h"
 
 #include <QAbstractItemModel>
@@ -67,6 +67,8 @@ private:
     QString stateWords(const api::SourceMark& mark) const;
     Cell watermarkCell(api::TimeMs watermark, api::Freshness freshness) const;
     Cell recordsCell(std::int64_t behind) const;
+    /// What a figure of a source is made of; nothing of what is no figure.
+    std::shared_ptr<const ToldFigure> told(const api::SourceLine& line, int column) const;
 
     std::vector<std::unique_ptr<Node>> m_nodes;
     api::TimeMs m_now = 0;
