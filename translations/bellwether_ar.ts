@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Last 15 min</source>
-        <translation>آخر 15 دقيقة</translation>
+        <translation>آخر ١٥ دقيقة</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -436,7 +436,7 @@
     <name>CampaignsPage</name>
     <message>
         <source>Choose 2 to 6 campaigns in the table, then compare them.</source>
-        <translation>اختر من 2 إلى 6 حملات في الجدول، ثم قارنها.</translation>
+        <translation>اختر من ٢ إلى ٦ حملات في الجدول، ثم قارنها.</translation>
     </message>
 </context>
 <context>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>0 to 100</source>
-        <translation>0 إلى 100</translation>
+        <translation>٠ إلى ١٠٠</translation>
     </message>
     <message>
         <source>none to compare</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>It has 1 to 249 letters, digits, dots, dashes or underscores.</source>
-        <translation>يتكوّن من 1 إلى 249 من الأحرف والأرقام والنقاط والشرطات.</translation>
+        <translation>يتكوّن من ١ إلى ٢٤٩ من الأحرف والأرقام والنقاط والشرطات.</translation>
     </message>
     <message>
         <source>%1 may not be read</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>A made-up company: 200 campaigns, 30 days of history, events at once. Nothing leaves this machine.</source>
-        <translation>شركة متخيّلة: 200 حملة و30 يومًا من السجل وأحداث فورية. لا شيء يغادر هذا الجهاز.</translation>
+        <translation>شركة متخيّلة: ٢٠٠ حملة و٣٠ يومًا من السجل وأحداث فورية. لا شيء يغادر هذا الجهاز.</translation>
     </message>
     <message>
         <source>Read your own topics, from now on or from the start.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>The last 24 h</source>
-        <translation>آخر 24 ساعة</translation>
+        <translation>آخر ٢٤ ساعة</translation>
     </message>
     <message>
         <source>All that is kept</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>a string of 1 to 128 bytes</source>
-        <translation>نص من 1 إلى 128 بايت</translation>
+        <translation>نص من ١ إلى ١٢٨ بايت</translation>
     </message>
     <message>
         <source>a string, or a record key, or a tenant set for the source</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>0 to 1</source>
-        <translation>0 إلى 1</translation>
+        <translation>٠ إلى ١</translation>
     </message>
     <message>
         <source>0 to 10¹⁵</source>
@@ -1901,15 +1901,15 @@
     </message>
     <message>
         <source>RFC 3339 with an offset, or epoch milliseconds</source>
-        <translation>RFC 3339 مع فرق التوقيت، أو ميلي ثانية منذ 1970</translation>
+        <translation>RFC 3339 مع فرق التوقيت، أو ميلي ثانية منذ ١٩٧٠</translation>
     </message>
     <message>
         <source>≤ now + 5 min</source>
-        <translation>≤ الآن + 5 دقائق</translation>
+        <translation>≤ الآن + ٥ دقائق</translation>
     </message>
     <message>
         <source>≥ now − 90 d</source>
-        <translation>≥ الآن − 90 يومًا</translation>
+        <translation>≥ الآن − ٩٠ يومًا</translation>
     </message>
     <message>
         <source>one of the ten event types</source>
@@ -1953,7 +1953,7 @@
     <message>
         <source>%1 × (%2 %3 ÷ %4, at most 1)</source>
         <extracomment>A part of the score: 30 × (CTR 3.10% ÷ 5%, at most 1)</extracomment>
-        <translation>%1 × (%2 ‏%3 ÷ %4، 1 على الأكثر)</translation>
+        <translation>%1 × (%2 ‏%3 ÷ %4، ١ على الأكثر)</translation>
     </message>
     <message>
         <source>%1 of %2 events (%3)</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>%1 in windows of 5 s</source>
-        <translation>%1 في نوافذ من 5 ثوانٍ</translation>
+        <translation>%1 في نوافذ من ٥ ثوانٍ</translation>
     </message>
     <message>
         <source>%1 in minutes</source>
@@ -2273,11 +2273,11 @@
     </message>
     <message>
         <source>share of 1</source>
-        <translation>حصة من 1</translation>
+        <translation>حصة من ١</translation>
     </message>
     <message>
         <source>0 to 100</source>
-        <translation>0 إلى 100</translation>
+        <translation>٠ إلى ١٠٠</translation>
     </message>
     <message>
         <source>%1 was not written: %2.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Show 30 days</source>
-        <translation>عرض 30 يومًا</translation>
+        <translation>عرض ٣٠ يومًا</translation>
     </message>
     <message>
         <source>The hours of the week cannot be read.</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>At most 800 days can be shown at a time.</source>
-        <translation>يمكن عرض 800 يوم على الأكثر دفعة واحدة.</translation>
+        <translation>يمكن عرض ٨٠٠ يوم على الأكثر دفعة واحدة.</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>the 15 minutes before</source>
-        <translation>في 15 دقيقة سابقة</translation>
+        <translation>في ١٥ دقيقة سابقة</translation>
     </message>
     <message>
         <source>the hour before</source>
@@ -3466,23 +3466,23 @@
     </message>
     <message>
         <source>the 6 hours before</source>
-        <translation>في 6 ساعات سابقة</translation>
+        <translation>في ٦ ساعات سابقة</translation>
     </message>
     <message>
         <source>the 24 hours before</source>
-        <translation>في 24 ساعة سابقة</translation>
+        <translation>في ٢٤ ساعة سابقة</translation>
     </message>
     <message>
         <source>the 7 days before</source>
-        <translation>في 7 أيام سابقة</translation>
+        <translation>في ٧ أيام سابقة</translation>
     </message>
     <message>
         <source>the 30 days before</source>
-        <translation>في 30 يومًا سابقًا</translation>
+        <translation>في ٣٠ يومًا سابقًا</translation>
     </message>
     <message>
         <source>the 90 days before</source>
-        <translation>في 90 يومًا سابقًا</translation>
+        <translation>في ٩٠ يومًا سابقًا</translation>
     </message>
     <message>
         <source>the time right before</source>
@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>records of the last 5 s ÷ 5 = %1 a second</source>
-        <translation>سجلات آخر 5 ث ÷ 5 = %1 في الثانية</translation>
+        <translation>سجلات آخر ٥ ث ÷ ٥ = %1 في الثانية</translation>
     </message>
     <message>
         <source>stretches that were gone before they were read = %1</source>
@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>from 0</source>
-        <translation>من 0</translation>
+        <translation>من ٠</translation>
     </message>
     <message>
         <source>pp</source>
@@ -4600,7 +4600,7 @@
     </message>
     <message>
         <source>Last 15 minutes</source>
-        <translation>آخر 15 دقيقة</translation>
+        <translation>آخر ١٥ دقيقة</translation>
     </message>
     <message>
         <source>Last hour</source>
@@ -4608,7 +4608,7 @@
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation>آخر 6 ساعات</translation>
+        <translation>آخر ٦ ساعات</translation>
     </message>
     <message>
         <source>Today so far</source>
@@ -4616,19 +4616,19 @@
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation>آخر 24 ساعة</translation>
+        <translation>آخر ٢٤ ساعة</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>آخر 7 أيام</translation>
+        <translation>آخر ٧ أيام</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>آخر 30 يومًا</translation>
+        <translation>آخر ٣٠ يومًا</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation>آخر 90 يومًا</translation>
+        <translation>آخر ٩٠ يومًا</translation>
     </message>
     <message>
         <source>From – to</source>
