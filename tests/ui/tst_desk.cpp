@@ -1,4 +1,5 @@
 #include "tests/ui/desk_stage.h"
+#include "ui/charts/chart_canvas.h"
 #include "ui/charts/time_chart.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/translations.h"
@@ -171,6 +172,49 @@ private Q_SLOTS:
         QCOMPARE(stage.overview().trend()->chart()->data().title, QStringLiteral("ROAS"));
         QTest::keyClick(stage.overview().tiles()->tile(api::Metric::roas), Qt::Key_Return);
         QCOMPARE(stage.window().currentPageId(), QStringLiteral("campaigns"));
+    }
+
+    void aChartIsDrawnOnceForEachView()
+    {
+        struct Counter : QObject {
+            QHash<QObject*, int> paints;
+            bool eventFilter(QObject* watched, QEvent* event) override
+            {
+                paints[watched] += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } counter;
+        Stage stage(QSize(1920, 1080));
+        QList<ChartCanvas*> charts;
+        for (ChartCanvas* each : stage.overview().findChildren<ChartCanvas*>()) {
+            if (each->isVisible()) {
+                charts.append(each);
+                each->viewport()->installEventFilter(&counter);
+            }
+        }
+        QVERIFY(charts.size() > 3);
+        constexpr int kViews = 5;
+        for (int i = 0; i < kViews; ++i) {
+            // As views come: on a turn of the event loop.
+            QMetaObject::invokeMethod(qApp, [&stage] { stage.backend.advance(1'000); }, Qt::QueuedConnection);
+            stage.settle();
+            stage.settle();
+        }
+        for (const ChartCanvas* each : charts) {
+            QCOMPARE(counter.paints[each->viewport()], kViews);
+        }
+        const ChartCanvas* canvas = charts.constFirst();
+        // And is what stands on the screen, whatever has moved its lines, its axes or its plot.
+        for (const auto kind : {api::RangeKind::days90, api::RangeKind::live, api::RangeKind::hours6}) {
+            stage.window().setRange(kind);
+            stage.settle();
+            const QRect box(canvas->mapTo(&stage.window(), QPoint()), canvas->size());
+            const QImage drawn = stage.window().screen()->grabWindow(stage.window().winId()).toImage();
+            const QImage anew = stage.window().grab().toImage();
+            QVERIFY(!drawn.isNull());
+            QVERIFY(drawn.copy(box).convertToFormat(QImage::Format_RGB32) ==
+                    anew.copy(box).convertToFormat(QImage::Format_RGB32));
+        }
     }
 
     void arrowsReadTheChart()

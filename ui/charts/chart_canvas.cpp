@@ -38,7 +38,10 @@ ChartCanvas::ChartCanvas(bool small, QWidget* parent) : QChartView(parent), m_sm
     }
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
-    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    // What changes the scene says so here, once. The scene itself would say it again a moment later, and everything
+    // would be drawn twice; only where the plot comes to stand is known no sooner.
+    setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
+    connect(chart, &QChart::plotAreaChanged, viewport(), qOverload<>(&QWidget::update));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus); // the chart around it has the focus and the keys
