@@ -5,6 +5,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace bw;
 using namespace bw::ui;
 
@@ -236,6 +238,17 @@ private Q_SLOTS:
         QFETCH(qint64, ms);
         QFETCH(QString, text);
         QCOMPARE(spaced(british().duration(ms)), text);
+    }
+
+    void numbersWithinNumbersHaveTheirDigitsToo()
+    {
+        const auto hasLatinDigits = [](const QString& text) {
+            return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        };
+        const QLocale arabic(QLocale::Arabic, QLocale::Egypt);
+        const Format format(arabic, {}, QStringLiteral("Asia/Kolkata"), 330 * base::kMinuteMs);
+        QVERIFY2(!hasLatinDigits(format.zoneName()), qPrintable(format.zoneName()));
+        QVERIFY(!hasLatinDigits(format.duration(3 * base::kHourMs + 5 * base::kMinuteMs)));
     }
 
     void rangesInWords()

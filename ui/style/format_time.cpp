@@ -93,7 +93,7 @@ QString Format::duration(api::TimeMs length) const
     }
     if (seconds < 86'400) {
         return with(count(seconds / 3600), QT_TRANSLATE_NOOP("Words", "h")) + thinSpace() +
-               QStringLiteral("%1").arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'));
+               m_locale.toString(QTime(0, static_cast<int>(seconds / 60 % 60)), QStringLiteral("mm"));
     }
     return with(count(seconds / 86'400), QT_TRANSLATE_NOOP("Words", "d"));
 }
@@ -106,7 +106,7 @@ QString Format::zoneName() const
         offset += m_zoneOffset < 0 ? kMinusSign : QChar(QLatin1Char('+'));
         offset += m_locale.toString(minutes / 60);
         if (minutes % 60 != 0) {
-            offset += QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0'));
+            offset += m_locale.toString(QTime(0, static_cast<int>(minutes % 60)), QStringLiteral(":mm"));
         }
     }
     if (!m_zone.contains(QLatin1Char('/'))) {
