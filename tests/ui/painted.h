@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPaintDevice>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
 #include <QWidget>
@@ -58,14 +59,23 @@ public:
     }
     void drawTextItem(const QPointF& at, const QTextItem& item) override
     {
-        if (item.text().trimmed().isEmpty() || painter()->pen().style() == Qt::NoPen) {
+        const QString said = item.text();
+        const bool isSilent = std::all_of(said.cbegin(), said.cend(), [](QChar c) {
+            return c.isSpace() || c.category() == QChar::Other_Format; // marks of direction are no text
+        });
+        if (isSilent || painter()->pen().style() == Qt::NoPen) {
             return;
         }
         const QTransform toDevice = painter()->deviceTransform();
         PaintedPiece piece;
         piece.where =
             toDevice.mapRect(QRectF(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()));
-        piece.ink = toDevice.mapRect(QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at));
+        QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(said).translated(at);
+        if (item.renderFlags().testFlag(QTextItem::RightToLeft)) { // which are measured from the other end
+            ink.setLeft(at.x());
+            ink.setWidth(item.width());
+        }
+        piece.ink = toDevice.mapRect(ink);
         piece.color = painter()->pen().color();
         piece.color.setAlphaF(piece.color.alphaF() * float(painter()->opacity()));
         piece.text = item.text();

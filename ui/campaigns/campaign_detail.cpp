@@ -134,9 +134,9 @@ QWidget* CampaignDetail::buildFacts(Bridge& bridge)
     m_changes->setModel(m_changesModel);
     m_changes->setAccessibleName(tr("Changes"));
     m_changes->head()->setSectionsMovable(false);
-    m_changes->setColumnWidth(ChangesModel::kWhen, theme().px(104));
+    m_changes->head()->setSectionResizeMode(ChangesModel::kWhen, QHeaderView::ResizeToContents);
     m_changes->head()->setSectionResizeMode(ChangesModel::kWhat, QHeaderView::Stretch);
-    m_changes->setColumnWidth(ChangesModel::kWhy, theme().px(92));
+    m_changes->head()->setSectionResizeMode(ChangesModel::kWhy, QHeaderView::ResizeToContents);
     m_changesExport = new TableExport(m_changes, m_changes->head(), QStringLiteral("campaign.changes"), tr("Changes"));
     addTakeAwayTool(*m_changesHead, *m_changesExport);
     auto* layout = stackIn(facts);

@@ -125,6 +125,7 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole: // the columns of a small chart are narrow
         return text(row, index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isWords ? Qt::AlignLeading : Qt::AlignTrailing)));

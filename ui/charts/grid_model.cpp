@@ -38,6 +38,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<std::size_t>(index.column());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole:
         return m_table.rows[static_cast<std::size_t>(index.row())][column].shown;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(

@@ -108,6 +108,8 @@ QRect ExplainSheet::sheetRect() const
     const Theme& t = theme();
     const QSize window = parentWidget()->size();
     const int width = std::min(t.px(kWidth), window.width() - t.px(32));
+    m_facts->invalidate(); // as high as its lines are now
+    sheet()->layout()->invalidate();
     const int needed =
         m_parts->isHidden() ? std::max(t.px(120), sheet()->layout()->heightForWidth(width)) : t.px(kHeight);
     const int height = std::min(needed, window.height() - t.px(48));

@@ -59,13 +59,13 @@ protected:
             paintWords(painter, QRect(x, y, column, row), groups[i].name);
             y += row;
             for (const Line& line : groups[i].lines) {
-                painter.setFont(t.font(Type::text));
-                painter.setPen(t.color(Token::text));
-                paintWords(painter, QRect(x, y, column - t.px(110), row), line.text);
                 int end = x + column;
                 for (auto key = line.keys.crbegin(); key != line.keys.crend(); ++key) {
                     end -= paintKey(painter, end, y + row / 2, *key) + t.px(4);
                 }
+                painter.setFont(t.font(Type::text));
+                painter.setPen(t.color(Token::text));
+                paintWords(painter, QRect(x, y, end - x, row), line.text);
                 y += row;
             }
             y += t.px(6);

@@ -16,7 +16,16 @@ PopupSheet::PopupSheet(QWidget* window) : QWidget(window), m_sheet(new QWidget(t
     hide();
     setFocusPolicy(Qt::NoFocus);
     window->installEventFilter(this);
-    connect(&theme(), &Theme::changed, this, [this] { arrange(); });
+    // Once what is in it has the sizes of now, too.
+    connect(
+        &theme(), &Theme::changed, this,
+        [this] {
+            if (isOpen()) {
+                arrange();
+                QMetaObject::invokeMethod(this, [this] { arrange(); }, Qt::QueuedConnection);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void PopupSheet::open()

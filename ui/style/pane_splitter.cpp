@@ -33,7 +33,8 @@ protected:
 
 } // namespace
 
-PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget* parent) : QSplitter(orientation, parent)
+PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget* parent)
+    : QSplitter(orientation, parent), m_zoom(theme().zoom())
 {
     setHandleWidth(1);
     setChildrenCollapsible(false);
@@ -44,10 +45,40 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget* parent) : QSpli
         }
     });
     connect(&theme(), &Theme::changed, this, [this] {
+        followZoom();
         for (int i = 0; i < count(); ++i) {
             handle(i)->update();
         }
     });
+}
+
+/// Panes that do not grow with the window grow with what is written in them.
+void PaneSplitter::followZoom()
+{
+    const int zoom = theme().zoom();
+    if (zoom == m_zoom || count() < 2) {
+        return;
+    }
+    QList<int> parts = sizes();
+    int others = 0;
+    int growing = -1;
+    for (int i = 0; i < count(); ++i) {
+        const QSizePolicy policy = widget(i)->sizePolicy();
+        const int stretch = orientation() == Qt::Horizontal ? policy.horizontalStretch() : policy.verticalStretch();
+        if (stretch > 0 && growing < 0) {
+            growing = i;
+        } else {
+            parts[i] = parts[i] * zoom / m_zoom;
+            others += parts[i];
+        }
+    }
+    m_zoom = zoom;
+    const int room = (orientation() == Qt::Horizontal ? width() : height()) - handleWidth() * (count() - 1);
+    if (growing < 0 || others >= room) {
+        return; // shared out as before
+    }
+    parts[growing] = room - others;
+    setSizes(parts);
 }
 
 void PaneSplitter::remember(const QString& name)

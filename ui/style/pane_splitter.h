@@ -22,7 +22,10 @@ protected:
 private:
     void recall();
 
+    void followZoom();
+
     QString m_name;
+    int m_zoom;
     bool m_byHand = false;
 };
 

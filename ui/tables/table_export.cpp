@@ -1,10 +1,12 @@
 #include "ui/tables/table_export.h"
 
+#include "ui/style/theme.h"
 #include "ui/tables/cell.h"
 #include "ui/tables/header_view.h"
 #include "ui/tables/table_view.h"
 #include "ui/tables/tree_view.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,6 +68,20 @@ void copyColumns(const HeaderView& from, HeaderView& to)
     to.setSectionResizeMode(to.firstShown(), QHeaderView::Stretch);
     to.setVisible(!from.isHidden());
     to.setSorted(from.sortedColumn(), from.sortedOrder());
+}
+
+/// Now, and when what is written in them has another size.
+void followColumns(const HeaderView& from, HeaderView& to)
+{
+    copyColumns(from, to);
+    QObject::connect(
+        &theme(), &Theme::changed, &to,
+        [from = QPointer<const HeaderView>(&from), &to] {
+            if (from != nullptr) {
+                copyColumns(*from, to);
+            }
+        },
+        Qt::QueuedConnection); // once the first has fitted itself
 }
 
 } // namespace
@@ -187,7 +203,7 @@ QWidget* TableExport::liveCopy(QWidget* parent)
         auto* copy = new TreeView(tree->spanRole(), pane);
         copy->setModel(tree->model());
         copy->setAccessibleName(m_title);
-        copyColumns(*m_head, *copy->head());
+        followColumns(*m_head, *copy->head());
         connect(copy, &TreeView::opened, tree, &TreeView::opened);
         layout->addWidget(copy);
         pane->setFocusProxy(copy);
@@ -197,7 +213,7 @@ QWidget* TableExport::liveCopy(QWidget* parent)
     auto* copy = new TableView(pane);
     copy->setModel(table->model());
     copy->setAccessibleName(m_title);
-    copyColumns(*m_head, *copy->head());
+    followColumns(*m_head, *copy->head());
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         if (const int span = table->columnSpan(row, 0); span > 1) {
             copy->setSpan(row, 0, 1, span);
