@@ -169,10 +169,7 @@ void LiveService::tick(TimeMs now)
             }
         }
     }
-    for (auto it = m_subscriptions.begin(); it != m_subscriptions.end();) {
-        auto& [id, subscription] = *it++; // a reader may unsubscribe while it is called
-        publish(id, subscription);
-    }
+    publishAll();
     advanceExplanations();
     dropUnusedRanges();
 }

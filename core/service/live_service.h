@@ -34,7 +34,7 @@ struct ServiceOptions {
 };
 
 /// The in-process backend's heart: takes in what the runtime delivers, hands rows on to history, and makes the views
-/// that readers have subscribed to, each at most ten times a second, five while few events come, and only when it has
+/// that readers have subscribed to, each at most ten times a second, four while few events come, and only when it has
 /// changed. One thread; the clock's time comes with tick().
 class LiveService {
 public:
@@ -99,6 +99,8 @@ private:
                                    const api::CampaignRequest& request, Mark& mark);
     std::optional<api::View> build(api::SubscriptionId id, const ViewContext& context, Subscription& subscription,
                                    const api::WeekHoursRequest& request, Mark& mark);
+    void publishAll();
+    bool isCalm() const;
     /// Between two views for a reader.
     base::TimeMs leastRest() const;
     bool isDue(const Subscription& subscription, const Mark& mark) const;
@@ -141,6 +143,8 @@ private:
     std::atomic<bool> m_heldMany{false};
 
     std::map<api::SubscriptionId, Subscription> m_subscriptions;
+    base::TimeMs m_publishedAt = 0; ///< any view but first answers
+    bool m_mayPublish = true;       ///< now, to those that have been answered
     std::vector<Explaining> m_explanations;
     std::map<const RangeSums*, base::TimeMs> m_rangeUsedAt;
     std::int64_t m_quarantineStored = 0; ///< when last asked

@@ -11,8 +11,9 @@ namespace {
 
 /// At most ten views a second for a reader …
 constexpr TimeMs kViewRestMin = 100;
-/// … five where so few events come that a view changes little: each costs a reader a picture of it all …
-constexpr TimeMs kCalmViewRest = 200;
+/// … four where so few events come that a view changes little, and then for all readers at once: each time costs the
+/// desk a picture of it all …
+constexpr TimeMs kCalmViewRest = 250;
 constexpr double kCalmEventsPerSecond = 1'000;
 /// … and fewer where making one takes long: at most an eighth of a core for each reader.
 constexpr TimeMs kViewRestFactor = 8;
@@ -46,11 +47,12 @@ bool LiveService::isDue(const Subscription& subscription, const Mark& mark) cons
         return true;
     }
     const TimeMs passed = m_now - subscription.publishedAt;
-    return mark != subscription.mark && (passed >= subscription.rest || passed < 0);
+    return mark != subscription.mark && m_mayPublish && (passed >= subscription.rest || passed < 0);
 }
 
 void LiveService::send(api::SubscriptionId id, Subscription& subscription, const Mark& mark, api::View view)
 {
+    m_publishedAt = subscription.answered ? m_now : m_publishedAt; // answers to who types make nobody else wait
     subscription.answered = true;
     subscription.mark = mark;
     subscription.errorShown.clear();
@@ -66,9 +68,24 @@ void LiveService::sendError(api::SubscriptionId id, Subscription& subscription, 
     }
 }
 
+bool LiveService::isCalm() const
+{
+    return m_book.eventsPerSecond() < kCalmEventsPerSecond;
+}
+
 TimeMs LiveService::leastRest() const
 {
-    return m_book.eventsPerSecond() < kCalmEventsPerSecond ? kCalmViewRest : kViewRestMin;
+    return isCalm() ? kCalmViewRest : kViewRestMin;
+}
+
+void LiveService::publishAll()
+{
+    const TimeMs passed = m_now - m_publishedAt;
+    m_mayPublish = !isCalm() || passed >= kCalmViewRest || passed <= 0;
+    for (auto it = m_subscriptions.begin(); it != m_subscriptions.end();) {
+        auto& [id, subscription] = *it++; // a reader may unsubscribe while it is called
+        publish(id, subscription);
+    }
 }
 
 void LiveService::publishStatus(api::SubscriptionId id, Subscription& subscription, const api::StatusRequest& request)

@@ -40,8 +40,8 @@ public:
             m_under.sink().deliver(0, m_engine.take(m_under.now(), true));
             m_under.advance(1'000);
         }
-        m_under.advance(100);
-        m_under.advance(100);
+        m_under.advance(300);
+        m_under.advance(300);
     }
     /// Once everything delivered is in history.
     void checkpoint()
