@@ -24,7 +24,7 @@ StatePane::StatePane(QWidget* parent) : QWidget(parent), m_button(new QPushButto
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
     connect(&m_patience, &QTimer::timeout, this, qOverload<>(&QWidget::update));
-    connect(&theme(), &Theme::changed, this, &StatePane::arrange);
+    connect(&theme(), &Theme::changed, this, &StatePane::arrange, Qt::QueuedConnection); // the button has its font then
 }
 
 void StatePane::setState(const PaneState& state)
