@@ -341,6 +341,12 @@ void FakeBackend::setPageError(const std::string& message)
     publish();
 }
 
+void FakeBackend::setCampaignError(const std::string& campaignId, const std::string& message)
+{
+    m_campaignErrors[campaignId] = message;
+    publish();
+}
+
 void FakeBackend::setLastRecord(TimeMs at)
 {
     for (api::SourceMark& source : m_sources) {
@@ -377,6 +383,13 @@ void FakeBackend::answer(const Subscription& subscription)
         }
         if (!m_pageError.empty()) {
             subscription.ready(base::Error{m_pageError});
+            return;
+        }
+    }
+    if (const auto* campaign = std::get_if<api::CampaignRequest>(&subscription.request)) {
+        const auto failing = m_campaignErrors.find(campaign->campaignId);
+        if (failing != m_campaignErrors.end() && !failing->second.empty()) {
+            subscription.ready(base::Error{failing->second});
             return;
         }
     }

@@ -31,6 +31,8 @@ public:
     void setError(const std::string& message);
     /// While set, status comes and pages get this error: history cannot be read.
     void setPageError(const std::string& message);
+    /// While set, who asks for that campaign gets this error.
+    void setCampaignError(const std::string& campaignId, const std::string& message);
     /// While set, status comes and pages get no answer at all.
     void setSilent(bool silent) { m_silent = silent; }
     /// Told beside the sources in every status; empty: nothing.
@@ -108,6 +110,7 @@ private:
     bool m_empty = false;
     std::string m_error;
     std::string m_pageError;
+    std::map<std::string, std::string, std::less<>> m_campaignErrors;
     std::string m_statusProblem;
     bool m_silent = false;
     std::int64_t m_imbalance = 0;

@@ -691,6 +691,20 @@ private Q_SLOTS:
         test::DeskStage::settle();
         QVERIFY(page.compare()->table()->isVisible());
         QCOMPARE(page.compare()->charts().front()->state(), PaneState::Kind::stale);
+        // One that cannot be read looks old by itself, however often the others come.
+        stage.backend.setPageError({});
+        stage.backend.setCampaignError(page.compare()->campaignIds().at(1).toStdString(), "no such campaign");
+        for (int i = 0; i < 3; ++i) {
+            stage.backend.publish();
+            test::DeskStage::settle();
+            QCOMPARE(page.compare()->charts().at(0)->state(), PaneState::Kind::ready);
+            QCOMPARE(page.compare()->charts().at(1)->state(), PaneState::Kind::stale);
+            QVERIFY(stage.messageText().contains(QStringLiteral("no such campaign")));
+        }
+        stage.backend.setCampaignError(page.compare()->campaignIds().at(1).toStdString(), {});
+        test::DeskStage::settle();
+        QCOMPARE(page.compare()->charts().at(1)->state(), PaneState::Kind::ready);
+        QVERIFY(!stage.messageText().contains(QStringLiteral("no such campaign")));
     }
 };
 

@@ -55,7 +55,6 @@ CompareView::CompareView(Bridge& bridge, QWidget* parent)
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_state);
     connect(m_state, &StatePane::actionChosen, this, [this] {
-        m_error.clear();
         ask();
         showState();
     });
@@ -112,14 +111,13 @@ void CompareView::open(const QStringList& campaignIds)
         });
         connect(part.chart, &TimeChart::zoomEndAsked, this, &CompareView::zoomEndAsked);
         connect(part.feed.get(), &Feed::viewReady, this, [this, place](const api::View& view) { take(place, view); });
-        connect(part.feed.get(), &Feed::failed, this, [this](const QString& message) {
-            m_error = message;
-            Q_EMIT troubled(message);
+        connect(part.feed.get(), &Feed::failed, this, [this, place](const QString& message) {
+            m_parts[place].error = message;
+            Q_EMIT troubled(trouble());
             showState();
         });
         m_parts.push_back(std::move(part));
     }
-    m_error.clear();
     m_head->setNote(tr("%Ln campaign(s) beside each other", nullptr, static_cast<int>(m_ids.size())));
     showViews();
     m_table->setCurrentIndex(m_model->index(m_model->rowOf(m_metric), 0));
@@ -130,6 +128,7 @@ void CompareView::ask()
 {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         m_parts[i].feed->stop(); // no view of the scope before
+        m_parts[i].error.clear();
         if (isVisible() && !m_scope.tenantId.empty()) {
             m_parts[i].feed->ask(api::CampaignRequest{m_scope, m_ids[static_cast<qsizetype>(i)].toStdString()});
         }
@@ -143,12 +142,19 @@ void CompareView::take(std::size_t part, const api::View& view)
         return;
     }
     m_parts[part].view = *campaign;
-    m_error.clear();
+    m_parts[part].error.clear();
     showViews();
+    Q_EMIT troubled(trouble());
     if (part == 0) {
-        Q_EMIT troubled({});
         Q_EMIT rangeShown((*campaign)->range);
     }
+}
+
+/// What the first that could not be read says; empty: all could.
+QString CompareView::trouble() const
+{
+    const auto failed = std::ranges::find_if(m_parts, [](const Part& part) { return !part.error.isEmpty(); });
+    return failed == m_parts.end() ? QString() : failed->error;
 }
 
 void CompareView::showViews()
@@ -167,15 +173,19 @@ void CompareView::showViews()
 void CompareView::showState()
 {
     const bool any = std::ranges::any_of(m_parts, [](const Part& part) { return part.view != nullptr; });
-    if (!any && m_error.isEmpty()) {
+    const QString error = trouble();
+    if (!any && error.isEmpty()) {
         m_state->setState({PaneState::Kind::loading, {}, tr("Reading the campaigns"), {}});
     } else if (!any) {
-        m_state->setState({PaneState::Kind::error, tr("The campaigns cannot be read."), m_error, tr("Try again")});
+        m_state->setState({PaneState::Kind::error, tr("The campaigns cannot be read."), error, tr("Try again")});
     }
     m_stack->setCurrentWidget(any ? m_body : static_cast<QWidget*>(m_state));
     for (Part& part : m_parts) {
+        const bool stale = !part.error.isEmpty();
         if (part.view != nullptr) {
-            part.chart->setState({m_error.isEmpty() ? PaneState::Kind::ready : PaneState::Kind::stale, {}, {}, {}});
+            part.chart->setState({stale ? PaneState::Kind::stale : PaneState::Kind::ready, {}, {}, {}});
+        } else if (stale) {
+            part.chart->setState({PaneState::Kind::error, tr("The campaigns cannot be read."), part.error, {}});
         }
     }
 }

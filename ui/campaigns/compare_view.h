@@ -64,9 +64,11 @@ private:
         std::unique_ptr<Feed> feed;
         std::shared_ptr<const api::CampaignView> view;
         TimeChart* chart = nullptr;
+        QString error; ///< why it could not be read; empty: it could
     };
 
     void ask();
+    QString trouble() const;
     void take(std::size_t part, const api::View& view);
     void showViews();
     void showTrends();
@@ -84,7 +86,6 @@ private:
     QStackedWidget* m_stack;
     QWidget* m_body;
     StatePane* m_state;
-    QString m_error; ///< why a campaign could not be read; empty: none was
     TableView* m_table;
     CompareModel* m_model;
     TableExport* m_export;
