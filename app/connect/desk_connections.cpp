@@ -43,6 +43,9 @@ base::Result<Config> DeskConnections::withPasswords(Config config)
     if (!result) {
         waiting.exec();
     }
+    if (!result) {
+        return base::Error{"the program was ended before the password kept as " + missing + " could be had"};
+    }
     if (*result) {
         return std::move(*result);
     }

@@ -55,7 +55,7 @@ struct Stand {
         screens = std::move(now);
         window.move(pushedTo);
         place.screensMoved();
-        QTest::qWait(WindowPlace::kSettleMs + 100);
+        QVERIFY(QTest::qWaitFor([this] { return !place.isSettling(); }));
     }
     QRect frame() const { return {window.pos(), window.size()}; }
 };
@@ -136,6 +136,19 @@ private Q_SLOTS:
         const ScreenFacts moved = screen("DP-2", {-3'840, 0, 3'840, 2'160});
         stand.become({kLaptop, moved}, stand.window.pos());
         QVERIFY(moved.available.contains(stand.frame()));
+    }
+
+    /// A screen that comes while the window fills another: its place is kept again from when it does not.
+    void aScreenThatComesDuringAPresentationIsKnownAfterIt()
+    {
+        Stand stand({kLaptop});
+        stand.window.showFullScreen();
+        stand.become({kLaptop, kWall}, stand.window.pos());
+        stand.window.showNormal();
+        QTRY_VERIFY(!stand.place.isSettling());
+        const QRect onWall(2'000, 300, 1'800, 1'200);
+        stand.put(onWall);
+        QCOMPARE(layoutMemory().screen(), keyOf(kWall));
     }
 
     void aScreenThatHasGoneLeavesNothingOutOfSight()

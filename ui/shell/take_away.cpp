@@ -348,8 +348,12 @@ void TakeAway::retranslate()
 
 void TakeAway::closed(OwnWindow* window)
 {
-    keepPlace(*window);
-    std::erase_if(m_windows, [window](const auto& own) { return own.get() == window; });
+    // It may have gone with the main window, or been made anew for a language, since it said so.
+    const auto own = std::ranges::find(m_windows, window, [](const auto& each) { return each.get(); });
+    if (own != m_windows.end()) {
+        keepPlace(*window);
+        m_windows.erase(own);
+    }
 }
 
 void TakeAway::tell(QWidget* window, const Message& message)

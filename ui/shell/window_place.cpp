@@ -213,9 +213,15 @@ bool WindowPlace::eventFilter(QObject* watched, QEvent* event)
             QTimer::singleShot(kStillMs, this, &WindowPlace::settle);
         }
         break;
+    case QEvent::WindowStateChange:
+        // Screens that came or went while it filled one, or was put away.
+        if (!m_placedOn.empty() && !areSame(m_screens(), m_placedOn)) {
+            m_settling.start();
+        }
+        m_moving.start();
+        break;
     case QEvent::Move:
     case QEvent::Resize:
-    case QEvent::WindowStateChange:
         m_moving.start();
         break;
     default:

@@ -42,6 +42,7 @@ public:
     void restore(QSize first);
     /// The screens are others now: restored once they have settled.
     void screensMoved() { m_settling.start(); }
+    bool isSettling() const { return m_settling.isActive(); }
     /// At once, what is otherwise kept when it has stood still for a moment.
     void keep();
 
