@@ -29,7 +29,7 @@ using namespace bw::ui;
 
 namespace {
 
-constexpr int kPatienceMs = 300'000; // a simulated company's past is written first, under sanitizers too
+constexpr int kPatienceMs = 200'000; // a simulated company's past is written first, under sanitizers too
 
 /// A start of the whole program but for its main(): window, engine, connections in folders of their own.
 struct Program {
