@@ -1,11 +1,7 @@
 #include <QtTest>
 
-#include "app/desktop/engine.h"
-#include "app/desktop/late_backend.h"
+#include "tests/desktop/engine_desk.h"
 #include "tests/support/full_disk.h"
-#include "ui/desk/desk.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,47 +13,13 @@ using namespace bw;
 
 namespace {
 
-/// The desk over a real engine on a simulated company without a past, in a data folder that has some fault.
-struct FaultyStart {
+/// On a simulated company without a past, in a data folder that has some fault.
+struct FaultyStart : test::EngineDesk {
     explicit FaultyStart(const QString& folder)
-        : engine(backend,
-                 [this](const std::string& keptAs) {
-                     QMetaObject::invokeMethod(
-                         qApp, [this, keptAs] { desk.tellDamagedHistory(QString::fromStdString(keptAs)); });
-                 }),
-          desk(backend, options())
-    {
-        desk.window().show();
-        auto config = app::parseConfig(QStringLiteral("[data]\nfolder = \"%1\"\n[[source]]\nid = \"demo\"\n"
-                                                      "kind = \"demo\"\nevents_per_second = 500\nhistory_days = 0\n")
-                                           .arg(folder)
-                                           .toStdString(),
-                                       "test.toml");
-        if (!config) {
-            qFatal("%s", config.error().message.c_str());
-        }
-        engine.replace(std::move(config).value());
-    }
-    ~FaultyStart() { engine.stop(); }
-
-    static ui::DeskOptions options()
-    {
-        ui::DeskOptions made;
-        made.remembers = false;
-        made.size = QSize(1280, 800);
-        return made;
-    }
-    /// What the message bar says; empty if it says nothing.
-    QString said()
-    {
-        const auto* bar = desk.window().findChild<ui::MessageBar*>();
-        return bar->isVisible() ? bar->message().what + QLatin1Char(' ') + bar->message().more : QString();
-    }
-    bool showsFigures() { return desk.bridge().meter().summary().shown > 0; }
-
-    app::LateBackend backend;
-    app::Engine engine;
-    ui::Desk desk;
+        : EngineDesk(QStringLiteral("[data]\nfolder = \"%1\"\n[[source]]\nid = \"demo\"\n"
+                                    "kind = \"demo\"\nevents_per_second = 500\nhistory_days = 0\n")
+                         .arg(folder))
+    {}
 };
 
 constexpr int kPatienceMs = 30'000;

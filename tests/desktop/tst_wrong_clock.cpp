@@ -1,10 +1,6 @@
 #include <QtTest> // first: moc of Qt 6.4 stumbles over <concepts> when some of the headers below come before it
 
-#include "app/desktop/engine.h"
-#include "app/desktop/late_backend.h"
-#include "ui/desk/desk.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/message_bar.h"
+#include "tests/desktop/engine_desk.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -91,41 +87,14 @@ void writeEvents(const QString& path, const QDateTime& end)
     }
 }
 
-/// The desk over a real engine.
-struct Start {
-    explicit Start(const QString& configuration) : engine(backend), desk(backend, options())
-    {
-        desk.window().show();
-        auto config = app::parseConfig(configuration.toStdString(), "test.toml");
-        if (!config) {
-            qFatal("%s", config.error().message.c_str());
-        }
-        engine.replace(std::move(config).value());
-    }
-    ~Start() { engine.stop(); }
+struct Start : test::EngineDesk {
+    using EngineDesk::EngineDesk;
 
-    static ui::DeskOptions options()
-    {
-        ui::DeskOptions made;
-        made.remembers = false;
-        made.size = QSize(1280, 800);
-        return made;
-    }
-    QString said()
-    {
-        const auto* bar = desk.window().findChild<ui::MessageBar*>();
-        return bar->isVisible() ? bar->message().more : QString();
-    }
     std::int64_t eventsIn()
     {
         const auto& status = desk.window().state().status;
         return status != nullptr ? status->eventsIn : 0;
     }
-    bool showsFigures() { return desk.bridge().meter().summary().shown > 0; }
-
-    app::LateBackend backend;
-    app::Engine engine;
-    ui::Desk desk;
 };
 
 } // namespace
